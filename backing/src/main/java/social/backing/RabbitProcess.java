@@ -1,0 +1,128 @@
+package social.backing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Debian's RabbitMQ with its data in a folder of ours, and with a port mapper of its own.
+ */
+public final class RabbitProcess implements Server {
+
+	// Debian's wrapper in /usr/sbin insists on the user rabbitmq and on /var/lib
+	private static final Path PROGRAM = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+
+	private final Path folder;
+
+	private final int port;
+
+	private final Login login;
+
+	private @Nullable Child portMapper;
+
+	private @Nullable Child child;
+
+	/**
+	 * Not yet started.
+	 * @param folder where data and log are, made if absent; the broker's name comes from
+	 * the port, so a folder goes with one port
+	 */
+	public RabbitProcess(Path folder, int port, Login login) {
+		this.folder = Privileges.folder(folder);
+		this.port = port;
+		this.login = login;
+	}
+
+	/** Whether Debian's package is there. */
+	public static boolean installed() {
+		return Files.isExecutable(PROGRAM);
+	}
+
+	@Override
+	public int port() {
+		return this.port;
+	}
+
+	/** The broker's process, to be found again by who did not start it. */
+	public long pid() {
+		return Objects.requireNonNull(this.child, "not started").pid();
+	}
+
+	/** The port mapper's process, to be stopped after the broker. */
+	public long portMapperPid() {
+		return Objects.requireNonNull(this.portMapper, "not started").pid();
+	}
+
+	@Override
+	public void start() {
+		int mapperPort = FreePort.find();
+		// left alone, the broker starts one that outlives it
+		this.portMapper = Child
+			.start("epmd", this.folder, this.folder.resolve("epmd.log"), Map.of(),
+					Privileges.command(this.folder, "epmd", "-port", Integer.toString(mapperPort), "-address",
+							"127.0.0.1"))
+			.awaitPort(mapperPort, Duration.ofSeconds(10));
+		this.child = Child.start("rabbitmq", this.folder, this.folder.resolve("log"), environment(mapperPort),
+				Privileges.command(this.folder, PROGRAM.toString()));
+		try {
+			this.child.awaitLine("Server startup complete", Duration.ofSeconds(90));
+		}
+		catch (NotStarted ex) {
+			stop();
+			throw ex;
+		}
+	}
+
+	@Override
+	public void stop() {
+		if (this.child != null) {
+			this.child.stop("TERM");
+		}
+		if (this.portMapper != null) {
+			this.portMapper.stop("TERM");
+		}
+	}
+
+	/** Stops a broker or its port mapper that another process started. */
+	public static void stop(ProcessHandle process) {
+		Child.stop(process, "TERM");
+	}
+
+	private Map<String, String> environment(int mapperPort) {
+		String home = this.folder.toAbsolutePath().toString();
+		var environment = new HashMap<String, String>();
+		environment.put("HOME", home);
+		environment.put("LC_ALL", "C.UTF-8");
+		environment.put("ERL_EPMD_PORT", Integer.toString(mapperPort));
+		environment.put("ERL_EPMD_ADDRESS", "127.0.0.1");
+		environment.put("RABBITMQ_NODENAME", "otus-social-%d@localhost".formatted(this.port));
+		environment.put("RABBITMQ_DIST_PORT", Integer.toString(FreePort.find()));
+		// the start script then becomes the broker instead of waiting for it: our signals
+		// reach it
+		environment.put("RABBITMQ_ALLOW_INPUT", "true");
+		environment.put("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-noinput -kernel inet_dist_use_interface {127,0,0,1}");
+		environment.put("RABBITMQ_CONF_ENV_FILE", "/dev/null");
+		environment.put("RABBITMQ_CONFIG_FILE", file("rabbitmq.conf", """
+				listeners.tcp.1 = 127.0.0.1:%d
+				default_user = %s
+				default_pass = %s
+				vm_memory_high_watermark.absolute = 512MB
+				disk_free_limit.absolute = 50MB
+				""".formatted(this.port, this.login.user(), this.login.password())));
+		environment.put("RABBITMQ_ENABLED_PLUGINS_FILE", file("enabled_plugins", "[].\n"));
+		environment.put("RABBITMQ_MNESIA_BASE", home + "/mnesia");
+		environment.put("RABBITMQ_LOG_BASE", home);
+		environment.put("RABBITMQ_LOGS", "-");
+		return environment;
+	}
+
+	private String file(String name, String content) {
+		return Privileges.file(this.folder.resolve(name), content).toAbsolutePath().toString();
+	}
+
+}
