@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(BackingConfiguration.class)
-@TestPropertySource(properties = { "eureka.client.enabled=false", "management.server.port=" })
+@TestPropertySource(properties = "eureka.client.enabled=false")
 public @interface ServiceTest {
 
 	/** Settings over the service's own. */

@@ -117,9 +117,10 @@ class FailureAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	private static String message(HttpMessageNotReadableException ex) {
-		return (ex.getCause() instanceof DatabindException databind && !databind.getPath().isEmpty())
-				? "%s: not readable (expected: another type)".formatted(databind.getPathReference())
-				: "The body is not readable (expected: JSON)";
+		if (ex.getCause() instanceof DatabindException databind && !databind.getPath().isEmpty()) {
+			return databind.getPath().getLast().getPropertyName() + ": not readable (expected: another type)";
+		}
+		return "The body is not readable (expected: JSON)";
 	}
 
 }
