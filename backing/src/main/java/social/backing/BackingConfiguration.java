@@ -16,7 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 class BackingConfiguration {
 
 	@Bean
-	DynamicPropertyRegistrar passportKeys() {
+	DynamicPropertyRegistrar passportKeyFile() {
 		return (registry) -> registry.add("platform.passport.keys", Backing::passportKeys);
 	}
 
