@@ -1,0 +1,68 @@
+package social.dialogs.dialog;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the dialogs, each with the place that its next message takes. */
+@Repository
+class Dialogs {
+
+	private final JdbcClient jdbc;
+
+	Dialogs(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Takes the next place in a dialog and begins the dialog with the first. Whoever
+	 * comes later waits until this transaction ends, so that a place is never skipped.
+	 */
+	Place next(Dialog dialog) {
+		Place place = advance(dialog);
+		if (place.seq() == 1) {
+			list(dialog);
+		}
+		return place;
+	}
+
+	private Place advance(Dialog dialog) {
+		// now() is when a transaction began: the one that waited may have begun first
+		return this.jdbc.sql("""
+				INSERT INTO dialog (dialog_id, user_lo, user_hi, last_seq, last_at)
+				VALUES (:dialog, :low, :high, 1, now())
+				ON CONFLICT (dialog_id) DO UPDATE
+				SET last_seq = dialog.last_seq + 1, last_at = greatest(dialog.last_at, EXCLUDED.last_at)
+				RETURNING last_seq, last_at
+				""")
+			.param("dialog", dialog.id())
+			.param("low", dialog.low().value())
+			.param("high", dialog.high().value())
+			.query((row, number) -> new Place(row.getLong("last_seq"),
+					row.getObject("last_at", OffsetDateTime.class).toInstant()))
+			.single();
+	}
+
+	private void list(Dialog dialog) {
+		this.jdbc.sql("""
+				INSERT INTO user_dialog (user_id, dialog_id, other_id)
+				VALUES (:low, :dialog, :high), (:high, :dialog, :low)
+				""")
+			.param("dialog", dialog.id())
+			.param("low", dialog.low().value())
+			.param("high", dialog.high().value())
+			.update();
+	}
+
+	/**
+	 * Where and when a message comes to stand.
+	 *
+	 * @param seq its number in the dialog
+	 * @param at its time
+	 */
+	record Place(long seq, Instant at) {
+	}
+
+}

@@ -1,0 +1,76 @@
+package social.dialogs.dialog;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import social.dialogs.dialog.Dialogs.Place;
+import social.platform.passport.UserId;
+
+/**
+ * Keeps the messages.
+ * <p>
+ * Every statement names the dialog, which is what the tables are spread by: one
+ * statement, one shard.
+ */
+@Repository
+class Messages {
+
+	private final JdbcClient jdbc;
+
+	private final Dialogs dialogs;
+
+	private final Unread unread;
+
+	Messages(JdbcClient jdbc, Dialogs dialogs, Unread unread) {
+		this.jdbc = jdbc;
+		this.dialogs = dialogs;
+		this.unread = unread;
+	}
+
+	/**
+	 * Adds a message at the end of its dialog and counts it as unread, or does neither.
+	 */
+	@Transactional
+	void send(Dialog dialog, UserId from, String text) {
+		Place place = this.dialogs.next(dialog);
+		add(dialog, new Message(UUID.randomUUID(), place.seq(), from, text, place.at()));
+		this.unread.add(dialog, dialog.other(from));
+	}
+
+	/** The newest messages before a place, newest first. */
+	List<Message> newest(Dialog dialog, long before, int limit) {
+		return this.jdbc.sql("""
+				SELECT id, seq, from_id, text, at FROM message
+				WHERE dialog_id = :dialog AND seq < :before
+				ORDER BY seq DESC LIMIT :limit
+				""")
+			.param("dialog", dialog.id())
+			.param("before", before)
+			.param("limit", limit)
+			.query((row, number) -> new Message(row.getObject("id", UUID.class), row.getLong("seq"),
+					new UserId(row.getObject("from_id", UUID.class)), row.getString("text"),
+					row.getObject("at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	private void add(Dialog dialog, Message message) {
+		this.jdbc.sql("""
+				INSERT INTO message (dialog_id, seq, id, from_id, text, at)
+				VALUES (:dialog, :seq, :id, :from, :text, :at)
+				""")
+			.param("dialog", dialog.id())
+			.param("seq", message.seq())
+			.param("id", message.id())
+			.param("from", message.from().value())
+			.param("text", message.text())
+			.param("at", message.at().atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+}

@@ -1,0 +1,8 @@
+/** Who can be written to, as users-service knows it. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package social.dialogs.receiver;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

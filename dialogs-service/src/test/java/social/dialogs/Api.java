@@ -1,0 +1,74 @@
+package social.dialogs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import social.backing.Contracts;
+import social.platform.passport.Passport;
+import social.platform.passport.Passports;
+import social.platform.passport.UserId;
+
+/** Calls the service as the gateway does; every answer is held to the contract. */
+@TestComponent
+public class Api {
+
+	private static final Contracts CONTRACT = Contracts.openapi();
+
+	private final MockMvcTester mvc;
+
+	private final Passports passports;
+
+	private final JsonMapper json;
+
+	Api(MockMvcTester mvc, Passports passports, JsonMapper json) {
+		this.mvc = mvc;
+		this.passports = passports;
+		this.json = json;
+	}
+
+	/** Sends a text. */
+	public MvcTestResult send(UserId from, UserId to, String text) {
+		return sendBody(from, to, this.json.writeValueAsString(Map.of("text", text)));
+	}
+
+	/** Sends any body to anybody. */
+	public MvcTestResult sendBody(UserId from, Object to, String body) {
+		return call(from, HttpMethod.POST, "/dialog/{user_id}/send", "", to, body);
+	}
+
+	/** Lists a dialog. */
+	public MvcTestResult list(UserId me, Object other) {
+		return list(me, other, "");
+	}
+
+	/** Lists a part of a dialog. */
+	public MvcTestResult list(UserId me, Object other, String query) {
+		return call(me, HttpMethod.GET, "/dialog/{user_id}/list", query, other, "");
+	}
+
+	/** The body of an answer. */
+	public static String body(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private MvcTestResult call(UserId me, HttpMethod method, String path, String query, Object other, String body) {
+		var passport = new Passport(Passport.GATEWAY, "dialogs-service", me, null, null);
+		MvcTestResult result = this.mvc.method(method)
+			.uri(path + query, other)
+			.header(Passport.HEADER, this.passports.mint(passport))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+		CONTRACT.check(method.name(), path, result.getResponse().getStatus(), body(result));
+		return result;
+	}
+
+}

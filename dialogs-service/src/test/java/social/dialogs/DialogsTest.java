@@ -1,0 +1,21 @@
+package social.dialogs;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.context.annotation.Import;
+
+import social.backing.ServiceTest;
+
+/** A test of the service with a users-service beside it and a client that calls it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@ServiceTest
+@Import({ Neighbours.class, Api.class })
+public @interface DialogsTest {
+
+}

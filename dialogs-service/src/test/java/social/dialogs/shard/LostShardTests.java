@@ -1,0 +1,70 @@
+package social.dialogs.shard;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import social.dialogs.Api;
+import social.dialogs.DialogsTest;
+import social.dialogs.UsersServer;
+import social.platform.passport.UserId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DialogsTest
+class LostShardTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private UsersServer users;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UserId ann;
+
+	private UserId bob;
+
+	@BeforeEach
+	void loseTheShardWithAnn() {
+		this.ann = this.users.register();
+		this.bob = this.users.register();
+		// what the coordinator says when the worker that holds the rows is gone
+		this.jdbc.sql("""
+				CREATE FUNCTION lost() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+				RAISE 'connection to the remote node dialogs@worker:5432 failed' USING ERRCODE = '08006';
+				END $$
+				""").update();
+		this.jdbc.sql("""
+				CREATE TRIGGER lost BEFORE INSERT ON message FOR EACH ROW
+				WHEN (NEW.from_id = '%s') EXECUTE FUNCTION lost()
+				""".formatted(this.ann)).update();
+	}
+
+	@AfterEach
+	void findIt() {
+		this.jdbc.sql("DROP FUNCTION IF EXISTS lost CASCADE").update();
+	}
+
+	@Test
+	void costsOnlyItsDialogsUntilItIsBack() {
+		UserId carl = this.users.register();
+		var refused = this.api.send(this.ann, this.bob, "Привет");
+		assertThat(refused).hasStatus(HttpStatus.SERVICE_UNAVAILABLE).hasHeader(HttpHeaders.RETRY_AFTER, "1");
+		assertThat(this.api.send(carl, this.bob, "Привет")).hasStatusOk();
+		findIt();
+		assertThat(this.api.send(this.ann, this.bob, "Привет")).hasStatusOk();
+		assertThat(this.api.list(this.ann, this.bob)).bodyJson()
+			.extractingPath("$[*].seq")
+			.asArray()
+			.containsExactly(1);
+	}
+
+}
