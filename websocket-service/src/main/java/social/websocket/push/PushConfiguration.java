@@ -1,0 +1,56 @@
+package social.websocket.push;
+
+import java.util.function.Consumer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+import org.springframework.amqp.rabbit.listener.ConsumeOkEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.messaging.Message;
+
+import social.platform.request.RequestIds;
+
+/**
+ * Listens to posts-service's changes.
+ * <p>
+ * The queue is this instance's own, so there is no dead-letter queue and nothing is tried
+ * twice: what can't be read is counted and passed over, and what is missed is fetched
+ * from the log.
+ */
+@Configuration(proxyBeanMethods = false)
+class PushConfiguration {
+
+	private static final Logger log = LoggerFactory.getLogger(PushConfiguration.class);
+
+	private final Sequence sequence;
+
+	PushConfiguration(Sequence sequence) {
+		this.sequence = sequence;
+	}
+
+	@Bean
+	Consumer<Message<byte[]>> push(ChangeReader reader, MeterRegistry meters) {
+		var unreadable = meters.counter("social.websocket.unreadable");
+		return (message) -> RequestIds.run(message.getHeaders().get(RequestIds.KEY, String.class), () -> {
+			try {
+				this.sequence.accept(reader.read(message.getPayload()));
+			}
+			catch (JacksonException ex) {
+				unreadable.increment();
+				log.warn("A message is no change: {}", ex.getOriginalMessage());
+			}
+		});
+	}
+
+	@EventListener
+	void delivering(ConsumeOkEvent event) {
+		// the broker's own thread has to go on meanwhile
+		Thread.startVirtualThread(this.sequence::resume);
+	}
+
+}

@@ -1,0 +1,22 @@
+package social.websocket.push;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Positive;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How missed changes are made up for.
+ *
+ * @param page how many changes are fetched from the log at once
+ * @param pause how long to wait before the log is asked again for what it did not have
+ * @param patience how long that goes on before the changes are given up
+ */
+@Validated
+@ConfigurationProperties("websocket.push")
+record PushProperties(@DefaultValue("500") @Positive int page, @DefaultValue("100ms") Duration pause,
+		@DefaultValue("30s") Duration patience) {
+}

@@ -1,0 +1,45 @@
+package social.websocket.push;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+import social.websocket.session.Audience;
+import social.websocket.session.News;
+
+/** Makes news of changes. */
+@Component
+class Pusher {
+
+	private final Audience audience;
+
+	private final JsonMapper json;
+
+	Pusher(Audience audience, JsonMapper json) {
+		this.audience = audience;
+		this.json = json;
+	}
+
+	void push(Change change) {
+		switch (change) {
+			case Change.PostCreated post -> this.audience
+				.hear(new News.Posted(post.position(), post.authorUserId(), new PostFrame(post, this.json)));
+			case Change.FriendAdded added ->
+				this.audience.hear(new News.Followed(added.position(), added.userId(), added.friendUserId()));
+			case Change.FriendRemoved removed ->
+				this.audience.hear(new News.Unfollowed(removed.position(), removed.userId(), removed.friendUserId()));
+			case Change.Other other -> {
+				// concerns nobody who is connected
+			}
+		}
+	}
+
+	void begin() {
+		this.audience.listen();
+	}
+
+	void giveUp() {
+		this.audience.dismiss();
+	}
+
+}

@@ -1,0 +1,23 @@
+package social.websocket.session;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Positive;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How users who connect are brought up to date.
+ *
+ * @param tail how many news are kept for those whose friends are still being asked for
+ * @param questions how many users' friends are asked for at once
+ * @param patience how long one who connects waits, for the changes to flow and for a turn
+ * to ask
+ */
+@Validated
+@ConfigurationProperties("websocket.audience")
+record AudienceProperties(@DefaultValue("1024") @Positive int tail, @DefaultValue("32") @Positive int questions,
+		@DefaultValue("5s") Duration patience) {
+}

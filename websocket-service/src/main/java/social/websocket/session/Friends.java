@@ -1,0 +1,82 @@
+package social.websocket.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+import social.platform.passport.UserId;
+
+/**
+ * Asks posts-service whom users follow; a crowd that comes back at once waits in line.
+ */
+@Component
+class Friends {
+
+	private static final Logger log = LoggerFactory.getLogger(Friends.class);
+
+	private static final ParameterizedTypeReference<List<UserId>> IDS = new ParameterizedTypeReference<>() {
+	};
+
+	private final RestClient posts;
+
+	private final Duration patience;
+
+	private final Semaphore turns;
+
+	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+		.maxRetries(2)
+		.delay(Duration.ofMillis(100))
+		.excludes(HttpClientErrorException.class)
+		.build());
+
+	Friends(RestClient posts, AudienceProperties properties) {
+		this.posts = posts;
+		this.patience = properties.patience();
+		this.turns = new Semaphore(properties.questions(), true);
+	}
+
+	List<UserId> of(UserId user) {
+		if (!turn()) {
+			throw new FriendsUnknown("too many ask at once");
+		}
+		try {
+			return this.retry.invoke(() -> ask(user));
+		}
+		// the last one: the load balancer has no instance to offer
+		catch (RestClientException | IllegalStateException ex) {
+			log.warn("posts-service does not say whom {} follows: {}", user, ex.getMessage());
+			throw new FriendsUnknown(String.valueOf(ex.getMessage()));
+		}
+		finally {
+			this.turns.release();
+		}
+	}
+
+	private boolean turn() {
+		try {
+			return this.turns.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private List<UserId> ask(UserId user) {
+		return Objects.requireNonNull(this.posts.get().uri("/internal/friends/{user}", user).retrieve().body(IDS));
+	}
+
+}

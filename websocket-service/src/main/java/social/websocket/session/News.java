@@ -1,0 +1,24 @@
+package social.websocket.session;
+
+import social.platform.passport.UserId;
+import social.websocket.socket.Frame;
+
+/** What may concern somebody who is connected, in the order of its position. */
+public sealed interface News {
+
+	/** Its place in the order of all changes. */
+	long position();
+
+	/** A user follows an author from now on. */
+	record Followed(long position, UserId user, UserId author) implements News {
+	}
+
+	/** A user follows an author no more. */
+	record Unfollowed(long position, UserId user, UserId author) implements News {
+	}
+
+	/** An author has done something that their followers are told. */
+	record Posted(long position, UserId author, Frame frame) implements News {
+	}
+
+}

@@ -1,0 +1,77 @@
+package social.websocket.session;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import social.platform.passport.UserId;
+import social.websocket.socket.Farewell;
+import social.websocket.socket.Socket;
+
+/**
+ * A user who is connected here, with any number of sockets, which share what is known of
+ * the user's friends. Guarded by the audience's lock.
+ */
+class Subscriber {
+
+	private final UserId user;
+
+	private final Set<Socket> sockets = new HashSet<>();
+
+	private final Set<UserId> authors = new HashSet<>();
+
+	private boolean settled;
+
+	Subscriber(UserId user) {
+		this.user = user;
+	}
+
+	UserId user() {
+		return this.user;
+	}
+
+	/** The first news that one of the sockets wants to hear. */
+	long from() {
+		return this.sockets.stream().mapToLong(Socket::from).min().orElse(Long.MAX_VALUE);
+	}
+
+	/** The followed authors. */
+	Set<UserId> authors() {
+		return this.authors;
+	}
+
+	/** Whether the authors are known. */
+	boolean settled() {
+		return this.settled;
+	}
+
+	void settle() {
+		this.settled = true;
+	}
+
+	void enter(Socket socket) {
+		this.sockets.add(socket);
+	}
+
+	void leave(Socket socket) {
+		this.sockets.remove(socket);
+	}
+
+	boolean gone() {
+		return this.sockets.isEmpty();
+	}
+
+	void tell(News.Posted posted) {
+		this.sockets.forEach((socket) -> tell(socket, posted));
+	}
+
+	void tell(Socket socket, News.Posted posted) {
+		if (posted.position() >= socket.from()) {
+			socket.send(posted.frame());
+		}
+	}
+
+	void dismiss(Farewell farewell) {
+		this.sockets.forEach((socket) -> socket.close(farewell));
+	}
+
+}

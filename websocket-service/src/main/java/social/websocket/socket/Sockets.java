@@ -1,0 +1,108 @@
+package social.websocket.socket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.websocket.CloseReason;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every socket that is open here: looked after while the service runs, dismissed before
+ * its web server stops.
+ */
+@Component
+class Sockets implements SmartLifecycle {
+
+	private final SocketListener listener;
+
+	private final SocketMetrics metrics;
+
+	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+	private final AtomicReference<@Nullable Runnable> whenEmpty = new AtomicReference<>();
+
+	private volatile boolean running;
+
+	private volatile boolean leaving;
+
+	Sockets(SocketListener listener, SocketMetrics metrics) {
+		this.listener = listener;
+		this.metrics = metrics;
+		metrics.watch(this.open);
+	}
+
+	long mark() {
+		return this.listener.mark();
+	}
+
+	void opened(Socket socket) {
+		this.open.add(socket);
+		if (this.leaving) {
+			socket.close(Farewell.GOING_AWAY);
+			return;
+		}
+		this.listener.opened(socket);
+	}
+
+	void closed(Socket socket, CloseReason reason) {
+		socket.end();
+		if (this.open.remove(socket)) {
+			Farewell farewell = socket.farewell();
+			this.metrics.closed(((farewell != null) ? farewell.reason() : reason).getCloseCode().getCode());
+			this.listener.closed(socket);
+		}
+		leaveIfEmpty();
+	}
+
+	/** Pings who is due, and ends who is expired or silent. */
+	void beat() {
+		Instant now = Clock.systemUTC().instant();
+		this.open.forEach((socket) -> socket.beat(now));
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop(Runnable whenEmpty) {
+		this.whenEmpty.set(whenEmpty);
+		this.leaving = true;
+		this.open.forEach((socket) -> socket.close(Farewell.GOING_AWAY));
+		leaveIfEmpty();
+	}
+
+	@Override
+	public void stop() {
+		stop(() -> {
+		});
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		// the greater is stopped the earlier
+		return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
+	}
+
+	private void leaveIfEmpty() {
+		Runnable leave = this.open.isEmpty() ? this.whenEmpty.getAndSet(null) : null;
+		if (leave != null) {
+			this.running = false;
+			leave.run();
+		}
+	}
+
+}
