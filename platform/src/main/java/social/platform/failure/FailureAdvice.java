@@ -1,6 +1,7 @@
 package social.platform.failure;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -101,8 +102,13 @@ class FailureAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	private static String message(@Nullable String name, MessageSourceResolvable error) {
-		return (error instanceof FieldError field && field != error ? field.getField() : name) + ": "
+		return onTheWire(error instanceof FieldError field && field != error ? field.getField() : name) + ": "
 				+ error.getDefaultMessage();
+	}
+
+	/** As the client writes it: {@code first_name}, not {@code firstName}. */
+	private static String onTheWire(@Nullable String name) {
+		return String.valueOf(name).replaceAll("\\B(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
 	}
 
 	private static String message(@Nullable String name, @Nullable Object value, @Nullable Class<?> type) {

@@ -34,8 +34,8 @@ class TextValidator implements ConstraintValidator<Text, String> {
 		if (value == null) {
 			return this.optional ? null : "absent (expected: text)";
 		}
-		if (value.isBlank()) {
-			return this.optional ? null : "blank (expected: text)";
+		if (value.isBlank() && !this.optional) {
+			return "blank (expected: text)";
 		}
 		if (value.indexOf('\0') >= 0) {
 			return "holds a NUL (expected: text without)";
