@@ -1,0 +1,98 @@
+package social.local.mesh;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import social.local.process.PortBusy;
+import social.local.process.Ports;
+
+/**
+ * Who runs where; written down so that every later command knows.
+ *
+ * @param address where the gateway listens
+ */
+public record Plan(String address, List<Place> places) {
+
+	static final String POSTGRES = "postgres";
+
+	static final String REDIS = "redis";
+
+	static final String RABBITMQ = "rabbitmq";
+
+	private static final List<String> SERVERS = List.of(POSTGRES, REDIS, RABBITMQ);
+
+	/**
+	 * Finds a place for every part.
+	 * @throws PortBusy if something else listens on a port that a person chose
+	 */
+	static Plan make(Settings settings) {
+		var places = new ArrayList<Place>();
+		for (String server : SERVERS) {
+			places.add(new Place(server, port(settings, server), 0));
+		}
+		for (Service service : Service.values()) {
+			for (int number = 1; number <= settings.scale().getOrDefault(service, 1); number++) {
+				String name = service.instance(number);
+				places.add(new Place(name, port(settings, name), Ports.pick()));
+			}
+		}
+		return new Plan(settings.address(), places);
+	}
+
+	/** Whether a mesh may have a part of that name. */
+	public static boolean knows(String name) {
+		return SERVERS.contains(name) || Service.of(name).isPresent();
+	}
+
+	/** The plan of the mesh that was last started here. */
+	static Optional<Plan> read(Path file) {
+		try {
+			if (!Files.exists(file)) {
+				return Optional.empty();
+			}
+			List<String> lines = Files.readAllLines(file);
+			return Optional.of(new Plan(lines.getFirst(), lines.stream().skip(1).map(Place::parse).toList()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	void write(Path file) {
+		var lines = new ArrayList<>(List.of(this.address));
+		this.places.forEach((place) -> lines.add(place.toString()));
+		try {
+			Files.createDirectories(file.getParent());
+			Files.write(file, lines);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	int port(String name) {
+		return this.places.stream()
+			.filter((place) -> place.name().equals(name))
+			.mapToInt(Place::port)
+			.findFirst()
+			.orElseThrow(() -> new NoSuchElementException(name));
+	}
+
+	private static int port(Settings settings, String name) {
+		int port = settings.ports().getOrDefault(name, 0);
+		if (port == 0) {
+			return Ports.pick();
+		}
+		if (!Ports.isFree(port)) {
+			throw new PortBusy(name, port);
+		}
+		return port;
+	}
+
+}

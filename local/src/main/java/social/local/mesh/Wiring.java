@@ -1,0 +1,56 @@
+package social.local.mesh;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import social.backing.Login;
+
+/** How parts find each other, and as whom they log in. */
+record Wiring(Plan plan, Secrets secrets) {
+
+	private static final String LOOPBACK = "127.0.0.1";
+
+	private static final String USER = "otus-social";
+
+	/** The account that owns a server. */
+	Login owner(String server) {
+		return new Login(USER, this.secrets.password(server));
+	}
+
+	/** The account that owns one database and reaches no other. */
+	Login ownerOfDatabase(String database) {
+		return new Login(database, this.secrets.password("database-" + database));
+	}
+
+	String jdbcUrl(String database) {
+		return "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, this.plan.port(Plan.POSTGRES), database);
+	}
+
+	/** All that a program has to be told. */
+	Map<String, String> environment(Service service, Place place) {
+		var environment = new HashMap<String, String>();
+		environment.put("SPRING_PROFILES_ACTIVE", service.profile());
+		environment.put("SERVER_PORT", Integer.toString(place.port()));
+		environment.put("SERVER_ADDRESS", (service == Service.GATEWAY) ? this.plan.address() : LOOPBACK);
+		environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(place.management()));
+		environment.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE",
+				"http://%s:%d/eureka".formatted(LOOPBACK, this.plan.port(Service.DISCOVERY.id())));
+		environment.put("EUREKA_INSTANCE_INSTANCE_ID", place.name());
+		environment.put("PLATFORM_PASSPORT_KEYS", this.secrets.passportKeys().toString());
+		service.database().ifPresent((database) -> {
+			Login login = ownerOfDatabase(database);
+			environment.put("SPRING_DATASOURCE_URL", jdbcUrl(database));
+			environment.put("SPRING_DATASOURCE_USERNAME", login.user());
+			environment.put("SPRING_DATASOURCE_PASSWORD", login.password());
+		});
+		environment.put("SPRING_DATA_REDIS_HOST", LOOPBACK);
+		environment.put("SPRING_DATA_REDIS_PORT", Integer.toString(this.plan.port(Plan.REDIS)));
+		environment.put("SPRING_DATA_REDIS_PASSWORD", owner(Plan.REDIS).password());
+		environment.put("SPRING_RABBITMQ_HOST", LOOPBACK);
+		environment.put("SPRING_RABBITMQ_PORT", Integer.toString(this.plan.port(Plan.RABBITMQ)));
+		environment.put("SPRING_RABBITMQ_USERNAME", USER);
+		environment.put("SPRING_RABBITMQ_PASSWORD", owner(Plan.RABBITMQ).password());
+		return environment;
+	}
+
+}

@@ -1,0 +1,139 @@
+package social.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A process that outlives whoever started it and is found again by its pid file: "process
+ * id, start". While the file is there the process is meant to run.
+ */
+public record Daemon(Path pidFile) {
+
+	private static final Duration PAUSE = Duration.ofMillis(20);
+
+	/** Starts a program in a session of its own, so that Ctrl-C does not reach it. */
+	public void start(List<String> command, Map<String, String> environment, Log log) {
+		try {
+			log.turn();
+			var words = new ArrayList<>(List.of("setsid"));
+			words.addAll(command);
+			var builder = new ProcessBuilder(words).redirectErrorStream(true)
+				.redirectInput(new File("/dev/null"))
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
+			builder.environment().putAll(environment);
+			remember(builder.start().pid());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Makes a process that already runs this daemon. */
+	public void remember(long pid) {
+		try {
+			Path part = this.pidFile.resolveSibling(this.pidFile.getFileName() + ".part");
+			Files.createDirectories(part.getParent());
+			Files.writeString(part, "%d %d".formatted(pid, Vitals.of(pid).map(Vitals::started).orElse(0L)));
+			Files.move(part, this.pidFile, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** From now on the process is not meant to run. */
+	public void forget() {
+		try {
+			Files.deleteIfExists(this.pidFile);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The process, if it runs. */
+	public Optional<ProcessHandle> process() {
+		try {
+			String[] words = Files.readString(this.pidFile).split(" ");
+			long pid = Long.parseLong(words[0]);
+			return Vitals.of(pid)
+				.filter((vitals) -> vitals.started() == Long.parseLong(words[1]))
+				.flatMap((vitals) -> ProcessHandle.of(pid));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Whether it runs. */
+	public boolean isAlive() {
+		return process().isPresent();
+	}
+
+	/** Whether it ended though nobody stopped it. */
+	public boolean isDead() {
+		return !isAlive() && isMeant();
+	}
+
+	/** Whether it was started and not stopped since. */
+	public boolean isMeant() {
+		return Files.exists(this.pidFile);
+	}
+
+	/** Asks the process to end and waits; what does not end in time is killed. */
+	public void stop(Duration grace) {
+		List<ProcessHandle> family = family().toList();
+		forget();
+		family.stream().limit(1).forEach(ProcessHandle::destroy);
+		if (!family.stream().limit(1).allMatch((process) -> ended(process, grace))) {
+			kill(family);
+		}
+	}
+
+	/** Lets somebody who knows the process better end it. */
+	public void stop(Consumer<ProcessHandle> end) {
+		Optional<ProcessHandle> process = process();
+		forget();
+		process.ifPresent(end);
+	}
+
+	/** Ends the process and its children at once, as a crash would. */
+	public void kill() {
+		kill(family().toList());
+	}
+
+	/** Resident memory of the process and its children, in bytes. */
+	public long memory() {
+		return family().flatMap((member) -> Vitals.of(member.pid()).stream()).mapToLong(Vitals::resident).sum();
+	}
+
+	private Stream<ProcessHandle> family() {
+		return process().stream().flatMap((process) -> Stream.concat(Stream.of(process), process.descendants()));
+	}
+
+	private static void kill(List<ProcessHandle> family) {
+		family.forEach(ProcessHandle::destroyForcibly);
+		family.forEach((process) -> ended(process, Duration.ofSeconds(10)));
+	}
+
+	private static boolean ended(ProcessHandle process, Duration patience) {
+		long deadline = System.nanoTime() + patience.toNanos();
+		while (Vitals.of(process.pid()).isPresent() && System.nanoTime() < deadline) {
+			LockSupport.parkNanos(PAUSE.toNanos());
+		}
+		return Vitals.of(process.pid()).isEmpty();
+	}
+
+}

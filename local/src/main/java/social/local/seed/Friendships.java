@@ -1,0 +1,34 @@
+package social.local.seed;
+
+/**
+ * Who follows whom; few people have most of the followers. A pair that comes twice counts
+ * once.
+ *
+ * @param people how many people there are to follow each other
+ */
+record Friendships(long seed, long count, long people) implements Rows {
+
+	@Override
+	public String what() {
+		return "friendships";
+	}
+
+	@Override
+	public String table() {
+		return "friendship";
+	}
+
+	@Override
+	public String columns() {
+		return "user_id, friend_id";
+	}
+
+	@Override
+	public String row(long index) {
+		var chance = Chance.of(this.seed, "friendship", index);
+		long user = this.people - 1 - chance.skewed(this.people);
+		long friend = chance.skewed(this.people - 1);
+		return People.id(this.seed, user) + "\t" + People.id(this.seed, (friend < user) ? friend : friend + 1);
+	}
+
+}

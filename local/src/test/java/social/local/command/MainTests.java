@@ -1,0 +1,40 @@
+package social.local.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What cannot be understood ends with the usage and 2. */
+class MainTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "fly", "up --fast", "up --scale gateway=2", "up --scale posts-service",
+			"up --scale posts-service=0", "up --scale posts-service-2=2", "up --port nothing=1", "logs", "restart",
+			"seed", "seed --people few", "down --wipe now" })
+	void explainsItself(String words) {
+		var printed = new ByteArrayOutputStream();
+		PrintStream before = System.err;
+		System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+		try {
+			assertThat(Main.run(words.isEmpty() ? new String[0] : words.split(" "))).isEqualTo(2);
+		}
+		finally {
+			System.setErr(before);
+		}
+		assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("mesh: ").contains("./mesh up [-d]");
+	}
+
+	@Test
+	void theWalkNamesTheEndpointAndItsSocket() {
+		assertThat(Text.walk("http://localhost:9090")).contains("mesh=http://localhost:9090")
+			.contains("ws://localhost:9090/post/feed/posted")
+			.doesNotContain("{endpoint}", "{socket}");
+	}
+
+}

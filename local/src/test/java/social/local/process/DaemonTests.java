@@ -1,0 +1,88 @@
+package social.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A daemon is found again by its pid file, and only while it is itself. */
+class DaemonTests {
+
+	@TempDir
+	private Path folder;
+
+	private Daemon daemon;
+
+	@BeforeEach
+	void name() {
+		this.daemon = new Daemon(this.folder.resolve("run/sleeper.pid"));
+	}
+
+	@AfterEach
+	void end() {
+		this.daemon.kill();
+	}
+
+	@Test
+	void isFoundByAnotherLauncher() {
+		start("exec sleep 60");
+		var same = new Daemon(this.daemon.pidFile());
+		assertThat(same.isAlive()).isTrue();
+		assertThat(same.memory()).isPositive();
+		same.stop(Duration.ofSeconds(10));
+		assertThat(this.daemon.isAlive()).isFalse();
+		assertThat(this.daemon.isDead()).isFalse();
+	}
+
+	@Test
+	void isDeadWhenItEndsByItself() {
+		start("exit 3");
+		await().until(this.daemon::isDead);
+	}
+
+	@Test
+	void endsWithItsChildrenWhenItDoesNotListen() {
+		start("trap '' TERM; echo deaf; sleep 60 & wait; wait");
+		await().until(() -> log().contains("deaf"));
+		List<ProcessHandle> children = this.daemon.process().orElseThrow().descendants().toList();
+		assertThat(children).isNotEmpty();
+		this.daemon.stop(Duration.ofMillis(100));
+		assertThat(children).noneMatch((child) -> Vitals.of(child.pid()).isPresent());
+	}
+
+	@Test
+	void isNotAnotherProcessOfTheSameNumber() throws IOException {
+		Files.createDirectories(this.daemon.pidFile().getParent());
+		Files.writeString(this.daemon.pidFile(), ProcessHandle.current().pid() + " 1");
+		assertThat(this.daemon.isAlive()).isFalse();
+		assertThat(this.daemon.isDead()).isTrue();
+	}
+
+	@Test
+	void keepsTheLogOfTheStartBefore() {
+		start("echo one");
+		await().until(() -> log().contains("one"));
+		start("echo two");
+		await().until(() -> log().contains("two"));
+		assertThat(this.folder.resolve("log.1")).hasContent("one");
+	}
+
+	private void start(String script) {
+		this.daemon.start(List.of("sh", "-c", script), Map.of(), new Log(this.folder.resolve("log")));
+	}
+
+	private String log() throws IOException {
+		return Files.readString(this.folder.resolve("log"));
+	}
+
+}
