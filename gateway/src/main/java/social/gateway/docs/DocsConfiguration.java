@@ -1,0 +1,28 @@
+package social.gateway.docs;
+
+import java.net.URI;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Leads people to the page; what it loads are static resources below it. */
+@Configuration(proxyBeanMethods = false)
+class DocsConfiguration {
+
+	@Bean
+	RouterFunction<ServerResponse> docs(@Value("classpath:docs/index.html") Resource page) {
+		return RouterFunctions.route()
+			.GET("/", (request) -> ServerResponse.temporaryRedirect(URI.create("/docs")).build())
+			.GET("/favicon.ico",
+					(request) -> ServerResponse.temporaryRedirect(URI.create("/docs/favicon-32x32.png")).build())
+			.GET("/docs", (request) -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).bodyValue(page))
+			.build();
+	}
+
+}

@@ -1,0 +1,57 @@
+package social.gateway.edge;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Gives every failure of the gateway and of the way to a service the one error body. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FailureHandler implements ErrorWebExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(FailureHandler.class);
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+		ServerHttpResponse response = exchange.getResponse();
+		if (response.isCommitted()) {
+			return Mono.error(failure);
+		}
+		var answer = Answer.to(failure, exchange.getRequest().getPath().value());
+		String requestId = RequestIds.of(exchange);
+		report(answer, failure, requestId);
+		// what a service had begun to say
+		response.getHeaders().clear();
+		response.setStatusCode(answer.status());
+		response.getHeaders().putAll(answer.headers());
+		response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+		byte[] body = new ErrorBody(answer.message(), requestId, answer.status().value()).bytes();
+		response.getHeaders().setContentLength(body.length);
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	private static void report(Answer answer, Throwable failure, String requestId) {
+		if (!answer.status().is5xxServerError()) {
+			return;
+		}
+		try (var context = MDC.putCloseable(RequestIds.KEY, requestId)) {
+			if (answer.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
+				log.error("Unexpected failure", failure);
+			}
+			else {
+				log.warn("{}: {}", answer.message(), failure.toString());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,18 @@
+package social.gateway.passport;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the passport keys are and how long a passport lives.
+ *
+ * @param keys a file with one key a line, {@code kid base64url-of-32-bytes}: the first
+ * signs, the others are for those that verify
+ * @param life how long a minted passport is good for
+ */
+@ConfigurationProperties("platform.passport")
+record PassportProperties(Path keys, @DefaultValue("60s") Duration life) {
+}

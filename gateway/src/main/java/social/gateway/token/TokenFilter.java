@@ -1,0 +1,53 @@
+package social.gateway.token;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * Lets nothing in without a good token but what {@link OpenPaths} include, whether a
+ * route exists or not. Open paths are served with a stale token too: whoever logs in
+ * again may well still send it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class TokenFilter implements WebFilter {
+
+	private final ApplicationContext gateway;
+
+	private final OpenPaths open;
+
+	private final Tokens tokens;
+
+	TokenFilter(ApplicationContext gateway, OpenPaths open, Tokens tokens) {
+		this.gateway = gateway;
+		this.open = open;
+		this.tokens = tokens;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		if (isManagement(exchange) || this.open.include(exchange.getRequest())) {
+			return chain.filter(exchange);
+		}
+		return verify(exchange.getRequest().getHeaders()).doOnNext((token) -> token.accompany(exchange))
+			.then(Mono.defer(() -> chain.filter(exchange)));
+	}
+
+	private Mono<AccessToken> verify(HttpHeaders headers) {
+		return Mono.defer(() -> this.tokens.verify(TokenHeaders.find(headers)));
+	}
+
+	/** The actuator listens on a port of its own, on loopback, with the same filters. */
+	private boolean isManagement(ServerWebExchange exchange) {
+		return exchange.getApplicationContext() != this.gateway;
+	}
+
+}

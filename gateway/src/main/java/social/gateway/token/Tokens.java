@@ -1,0 +1,118 @@
+package social.gateway.token;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jwt.SignedJWT;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.stereotype.Component;
+
+import social.gateway.key.KeySet;
+
+/**
+ * Verifies access tokens and remembers the good ones for a while: a signature costs a
+ * hundred times what a look-up does. The bad ones are not remembered, there is no end to
+ * them.
+ */
+@Component
+class Tokens {
+
+	private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+	private final KeySet keys;
+
+	private final TokenProperties properties;
+
+	private final ReactiveJwtDecoder decoder;
+
+	private final Cache<ByteBuffer, AccessToken> verified;
+
+	Tokens(KeySet keys, TokenProperties properties, Clock clock) {
+		this.keys = keys;
+		this.properties = properties;
+		this.decoder = decoder(properties);
+		this.verified = Caffeine.newBuilder()
+			.maximumSize(properties.remembered())
+			.expireAfter(Expiry.creating((ByteBuffer digest, AccessToken token) -> shorter(properties.rememberedFor(),
+					Duration.between(clock.instant(), token.expiry()))))
+			.build();
+	}
+
+	/**
+	 * What the token says; {@link NotLoggedIn} if it is not good, {@link KeysUnknown} if
+	 * nobody can tell.
+	 */
+	Mono<AccessToken> verify(String token) {
+		if (token.length() > this.properties.maxLength().toBytes()) {
+			return Mono.error(NotLoggedIn::refused);
+		}
+		ByteBuffer digest = digest(token);
+		AccessToken known = this.verified.getIfPresent(digest);
+		if (known != null && this.keys.holds(known.keyId())) {
+			return Mono.just(known);
+		}
+		if (this.keys.isEmpty()) {
+			return Mono.error(KeysUnknown::new);
+		}
+		return this.decoder.decode(token)
+			.map(AccessToken::of)
+			.doOnNext((fresh) -> this.verified.put(digest, fresh))
+			.onErrorMap(JwtException.class, (ex) -> NotLoggedIn.refused());
+	}
+
+	private NimbusReactiveJwtDecoder decoder(TokenProperties properties) {
+		var decoder = NimbusReactiveJwtDecoder.withJwkSource(this::key)
+			.jwsAlgorithm(SignatureAlgorithm.RS256)
+			.validateType(false)
+			.build();
+		var timestamps = new JwtTimestampValidator(properties.skew());
+		timestamps.setAllowEmptyExpiryClaim(false);
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(new JwtTypeValidator("at+jwt"),
+				new JwtIssuerValidator(properties.issuer()), new JwtAudienceValidator(properties.audience()),
+				timestamps, new JwtClaimValidator<String>(JwtClaimNames.SUB,
+						(user) -> user != null && UUID.matcher(user).matches())));
+		return decoder;
+	}
+
+	private Flux<JWK> key(SignedJWT jwt) {
+		return Mono.justOrEmpty(jwt.getHeader().getKeyID()).flatMap(this.keys::find).flux();
+	}
+
+	private static Duration shorter(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
+	}
+
+	private static ByteBuffer digest(String token) {
+		try {
+			return ByteBuffer
+				.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.ISO_8859_1)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,112 @@
+package social.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.List;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.awaitility.Awaitility;
+import social.gateway.FakeService.Seen;
+import social.gateway.key.KeySet;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Fake services where the gateway looks for the real ones, and the secrets of the mesh.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class FakeMesh implements AutoCloseable {
+
+	private static final byte[] SECRET = "a secret of thirty-two bytes ...".getBytes();
+
+	private final Issuer issuer = new Issuer("key-1");
+
+	private final FakeService users = new FakeService("users-service").publishes("/.well-known/jwks.json",
+			this.issuer::keySet);
+
+	private final FakeService posts = new FakeService("posts-service");
+
+	private final FakeService dialogs = new FakeService("dialogs-service");
+
+	private final FakeService sockets = new FakeService("websocket-service");
+
+	@Bean
+	DynamicPropertyRegistrar mesh() throws IOException {
+		Path file = Files.createTempFile("passport", ".keys");
+		file.toFile().deleteOnExit();
+		Files.writeString(file, "first " + Base64URL.encode(SECRET) + "\n");
+		return (registry) -> {
+			registry.add("platform.passport.keys", () -> file);
+			for (FakeService service : services()) {
+				registry.add("spring.cloud.discovery.client.simple.instances.%s[0].uri".formatted(service.name()),
+						() -> "http://127.0.0.1:" + service.port());
+			}
+		};
+	}
+
+	@Bean
+	ApplicationRunner keysAreThere(KeySet keys) {
+		return (arguments) -> Awaitility.await().until(() -> !keys.isEmpty());
+	}
+
+	public Issuer issuer() {
+		return this.issuer;
+	}
+
+	public FakeService users() {
+		return this.users;
+	}
+
+	public FakeService posts() {
+		return this.posts;
+	}
+
+	public FakeService dialogs() {
+		return this.dialogs;
+	}
+
+	public FakeService sockets() {
+		return this.sockets;
+	}
+
+	/**
+	 * The claims of the passport that a service was shown; fails if it is no good one.
+	 */
+	public JWTClaimsSet passport(Seen seen) {
+		assertThat(seen.headers().getAll("X-Passport")).hasSize(1);
+		try {
+			var jwt = SignedJWT.parse(seen.headers().get("X-Passport"));
+			assertThat(jwt.getHeader().getKeyID()).isEqualTo("first");
+			assertThat(jwt.verify(new MACVerifier(SECRET))).isTrue();
+			return jwt.getJWTClaimsSet();
+		}
+		catch (ParseException | JOSEException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	public void reset() {
+		services().forEach(FakeService::reset);
+	}
+
+	@Override
+	public void close() {
+		services().forEach(FakeService::close);
+	}
+
+	private List<FakeService> services() {
+		return List.of(this.users, this.posts, this.dialogs, this.sockets);
+	}
+
+}

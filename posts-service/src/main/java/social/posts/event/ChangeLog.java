@@ -1,0 +1,68 @@
+package social.posts.event;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import social.platform.request.RequestIds;
+
+/**
+ * Keeps the changes for as long as somebody may ask for them again.
+ * <p>
+ * Who wants to act on a change within this process listens for the {@link Change} itself,
+ * after the commit.
+ */
+@Repository
+public class ChangeLog {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final ApplicationEventPublisher listeners;
+
+	ChangeLog(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher listeners) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.listeners = listeners;
+	}
+
+	/**
+	 * Logs a change in the transaction that makes it: both happen or neither.
+	 * <p>
+	 * Log a change after the statement that makes it. Changes of one row are then logged
+	 * in the order in which the row saw them.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void add(Change change) {
+		this.jdbc.sql("""
+				INSERT INTO post_event (type, at, body, request_id) VALUES (:type, :at, :body::jsonb, :requestId)
+				""")
+			.param("type", change.type())
+			.param("at", change.at().atOffset(ZoneOffset.UTC))
+			.param("body", this.json.writeValueAsString(change))
+			.param("requestId", Objects.requireNonNullElseGet(RequestIds.current(), () -> UUID.randomUUID().toString()))
+			.update();
+		this.listeners.publishEvent(change);
+	}
+
+	/**
+	 * The changes after a position, in order. Positions have no gaps: if the first one
+	 * here is not the next one, what lay between is no longer kept.
+	 */
+	List<LoggedChange> after(long position, int limit) {
+		return this.jdbc.sql(LoggedChange.SELECT + """
+				WHERE position > :position ORDER BY position LIMIT :limit
+				""").param("position", position).param("limit", limit).query(LoggedChange.class).list();
+	}
+
+}

@@ -1,0 +1,23 @@
+package social.posts.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that has its place in the order of all changes.
+ *
+ * @param position its place: 1, 2, 3 and so on
+ * @param type what happened, the routing key
+ * @param message the JSON as it leaves
+ * @param subscriber whose feed is no longer what it was, if it is a change of
+ * subscriptions
+ * @param requestId the request that caused it
+ */
+record LoggedChange(long position, String type, String message, @Nullable String subscriber, String requestId) {
+
+	static final String SELECT = """
+			SELECT position, type, body || jsonb_build_object('position', position) AS message,
+				body ->> 'user_id' AS subscriber, request_id
+			FROM post_event
+			""";
+
+}

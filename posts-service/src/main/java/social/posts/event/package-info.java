@@ -1,0 +1,11 @@
+/**
+ * The log of all changes: written in the transaction that makes the change, published in
+ * order by one relay, replayed to whoever missed something.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package social.posts.event;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

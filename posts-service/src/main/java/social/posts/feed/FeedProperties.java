@@ -1,0 +1,32 @@
+package social.posts.feed;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Positive;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How feeds are kept ready.
+ *
+ * @param size how many posts of a feed are kept ready; older ones come from the database
+ * @param life how long a feed is kept that nobody reads
+ * @param postLife how long a post is kept ready
+ * @param followers how many followers' feeds are updated at a time
+ * @param buildTimeout how long building a feed may take
+ * @param buildWait how long a reader waits while somebody else builds the feed
+ * @param suspicion how long after an unfollow a post of that author may still be under
+ * way to the feed
+ * @param reads how many readers may be served by the database at a time
+ * @param readWait how long a further one waits for a place
+ */
+@Validated
+@ConfigurationProperties("posts.feed")
+record FeedProperties(@DefaultValue("1000") @Positive int size, @DefaultValue("7d") Duration life,
+		@DefaultValue("1d") Duration postLife, @DefaultValue("1000") @Positive int followers,
+		@DefaultValue("5s") Duration buildTimeout, @DefaultValue("200ms") Duration buildWait,
+		@DefaultValue("60s") Duration suspicion, @DefaultValue("12") @Positive int reads,
+		@DefaultValue("200ms") Duration readWait) {
+}

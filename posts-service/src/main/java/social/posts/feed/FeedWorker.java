@@ -1,0 +1,64 @@
+package social.posts.feed;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.messaging.Message;
+
+import social.platform.passport.UserId;
+import social.platform.request.RequestIds;
+
+/** The other role of this program: it keeps the feeds up to date. */
+@Configuration(proxyBeanMethods = false)
+@Profile("feed-worker")
+class FeedWorker {
+
+	private final JsonMapper json;
+
+	private final Patience patience;
+
+	FeedWorker(JsonMapper json, Patience patience) {
+		// what lacks a part can't be applied: let it be seen among the dead letters
+		this.json = json.rebuild()
+			.enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+					DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+			.build();
+		this.patience = patience;
+	}
+
+	@Bean
+	Consumer<Message<byte[]>> updateFeed(FeedUpdater updater) {
+		return (message) -> {
+			PostChange change = read(message, PostChange.class);
+			work(message, () -> updater.apply(change));
+		};
+	}
+
+	@Bean
+	Consumer<Message<byte[]>> rebuildFeed(FeedBuilder builder) {
+		return (message) -> {
+			UserId reader = read(message, Rebuild.class).userId();
+			work(message, () -> builder.rebuild(reader));
+		};
+	}
+
+	private <T> T read(Message<byte[]> message, Class<T> type) {
+		return this.json.readValue(message.getPayload(), type);
+	}
+
+	private void work(Message<byte[]> message, Runnable work) {
+		RequestIds.run(Objects.toString(message.getHeaders().get(RequestIds.KEY), null),
+				() -> this.patience.until(work));
+	}
+
+	/** Whose feed is to be built anew. */
+	record Rebuild(UserId userId) {
+	}
+
+}

@@ -1,0 +1,72 @@
+package social.posts.feed;
+
+import java.time.Duration;
+
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Waits while a store is away: that is no fault of the message, which would else end
+ * among the dead letters after some tries.
+ */
+@Component
+class Patience {
+
+	private static final Logger log = LoggerFactory.getLogger(Patience.class);
+
+	private static final Duration PAUSE = Duration.ofMillis(250);
+
+	private volatile boolean away;
+
+	private volatile boolean closed;
+
+	/** Does work, again and again until no store is away. */
+	void until(Runnable work) {
+		while (!done(work)) {
+			pause();
+		}
+	}
+
+	private boolean done(Runnable work) {
+		try {
+			work.run();
+			if (this.away) {
+				this.away = false;
+				log.info("The stores are back");
+			}
+			return true;
+		}
+		catch (CacheAway | DataAccessResourceFailureException | TransientDataAccessException | FeedBusy ex) {
+			if (this.closed) {
+				throw ex;
+			}
+			if (!this.away) {
+				this.away = true;
+				log.warn("A store is away, feeds wait: {}",
+						String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex)));
+			}
+			return false;
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@PreDestroy
+	void close() {
+		this.closed = true;
+	}
+
+}

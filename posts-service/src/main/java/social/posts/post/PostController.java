@@ -1,0 +1,59 @@
+package social.posts.post;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import social.platform.passport.CurrentUser;
+import social.platform.passport.UserId;
+import social.platform.request.Text;
+
+/** Lets people write, change, take back and read posts. */
+@RestController
+@Profile("!feed-worker")
+class PostController {
+
+	private final Posts posts;
+
+	PostController(Posts posts) {
+		this.posts = posts;
+	}
+
+	@PostMapping("/post/create")
+	PostId create(@CurrentUser UserId author, @Valid @RequestBody NewPost post) {
+		return this.posts.add(author, post.text());
+	}
+
+	@PutMapping("/post/update")
+	void update(@CurrentUser UserId author, @Valid @RequestBody ChangedPost post) {
+		this.posts.change(author, post.id(), post.text());
+	}
+
+	@PutMapping("/post/delete/{id}")
+	void delete(@CurrentUser UserId author, @PathVariable PostId id) {
+		this.posts.remove(author, id);
+	}
+
+	@GetMapping("/post/get/{id}")
+	WrittenPost get(@CurrentUser UserId reader, @PathVariable PostId id) {
+		Post post = this.posts.get(id);
+		return new WrittenPost(post.id(), post.text(), post.author());
+	}
+
+	record NewPost(@Text String text) {
+	}
+
+	record ChangedPost(@NotNull PostId id, @Text String text) {
+	}
+
+	record WrittenPost(PostId id, String text, UserId authorUserId) {
+	}
+
+}

@@ -1,0 +1,139 @@
+package social.posts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import com.jayway.jsonpath.JsonPath;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import social.backing.Contracts;
+import social.platform.passport.Passport;
+import social.platform.passport.Passports;
+import social.platform.passport.UserId;
+import social.posts.post.PostId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Calls the service as the gateway does; every answer is held to the contract. */
+public class Api {
+
+	private static final Contracts CONTRACT = Contracts.openapi();
+
+	private final MockMvcTester mvc;
+
+	private final Passports passports;
+
+	private final JsonMapper json;
+
+	Api(MockMvcTester mvc, Passports passports, JsonMapper json) {
+		this.mvc = mvc;
+		this.passports = passports;
+		this.json = json;
+	}
+
+	/** Writes a post, which must work. */
+	public PostId post(UserId author, String text) {
+		MvcTestResult answer = create(author, this.json.writeValueAsString(Map.of("text", text)));
+		assertThat(answer).hasStatusOk();
+		return this.json.readValue(body(answer), PostId.class);
+	}
+
+	/** Tries to write a post. */
+	public MvcTestResult create(UserId author, String body) {
+		return call(author, HttpMethod.POST, "/post/create", body);
+	}
+
+	/** Tries to give a post another text. */
+	public MvcTestResult update(UserId author, Object id, String text) {
+		return update(author, this.json.writeValueAsString(Map.of("id", id, "text", text)));
+	}
+
+	/** As {@link #update(UserId, Object, String)}, with any body. */
+	public MvcTestResult update(UserId author, String body) {
+		return call(author, HttpMethod.PUT, "/post/update", body);
+	}
+
+	/** Tries to take a post back. */
+	public MvcTestResult delete(UserId author, Object id) {
+		return call(author, HttpMethod.PUT, "/post/delete/{id}", "", id);
+	}
+
+	/** Reads a post. */
+	public MvcTestResult get(UserId reader, Object id) {
+		return call(reader, HttpMethod.GET, "/post/get/{id}", "", id);
+	}
+
+	/** Follows, which must work. */
+	public void follow(UserId user, UserId... friends) {
+		for (UserId friend : friends) {
+			assertThat(setFriend(user, friend)).hasStatusOk();
+		}
+	}
+
+	/** Tries to follow. */
+	public MvcTestResult setFriend(UserId user, Object friend) {
+		return call(user, HttpMethod.PUT, "/friend/set/{user_id}", "", friend);
+	}
+
+	/** Follows no more, which must work. */
+	public void unfollow(UserId user, UserId friend) {
+		assertThat(deleteFriend(user, friend)).hasStatusOk();
+	}
+
+	/** Tries to follow no more. */
+	public MvcTestResult deleteFriend(UserId user, Object friend) {
+		return call(user, HttpMethod.PUT, "/friend/delete/{user_id}", "", friend);
+	}
+
+	/** Texts of the newest posts in a feed. */
+	public List<String> feed(UserId reader) {
+		return texts(feed(reader, "?limit=100"));
+	}
+
+	/** Reads a feed. */
+	public MvcTestResult feed(UserId reader, String query) {
+		return call(reader, HttpMethod.GET, "/post/feed", query, "");
+	}
+
+	/** Texts of the posts in an answer. */
+	public static List<String> texts(MvcTestResult answer) {
+		assertThat(answer).hasStatus(HttpStatus.OK);
+		return JsonPath.read(body(answer), "$[*].text");
+	}
+
+	/** Calls an internal operation as another service. */
+	public MvcTestResult internal(String uri, Object... variables) {
+		var passport = new Passport("websocket-service", "posts-service", null, null, null);
+		return this.mvc.get().uri(uri, variables).header(Passport.HEADER, this.passports.mint(passport)).exchange();
+	}
+
+	/** The body of an answer. */
+	public static String body(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private MvcTestResult call(UserId user, HttpMethod method, String path, String body, Object... variables) {
+		return call(user, method, path, "", body, variables);
+	}
+
+	private MvcTestResult call(UserId user, HttpMethod method, String path, String query, String body,
+			Object... variables) {
+		var passport = new Passport(Passport.GATEWAY, "posts-service", user, null, null);
+		MvcTestResult answer = this.mvc.method(method)
+			.uri(path + query, variables)
+			.header(Passport.HEADER, this.passports.mint(passport))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+		CONTRACT.check(method.name(), path, answer.getResponse().getStatus(), body(answer));
+		return answer;
+	}
+
+}

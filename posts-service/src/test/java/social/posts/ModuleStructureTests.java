@@ -1,0 +1,14 @@
+package social.posts;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModuleStructureTests {
+
+	@Test
+	void packagesUseOnlyWhatTheySay() {
+		ApplicationModules.of(PostsApplication.class).verify();
+	}
+
+}

@@ -1,0 +1,24 @@
+package social.posts;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.context.annotation.Import;
+
+import social.backing.ServiceTest;
+
+/**
+ * A test of the service in its first role, with a users-service beside it, a client that
+ * calls it, and a feed worker for those who ask for one.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@ServiceTest
+@Import({ Neighbours.class, Api.class })
+public @interface PostsTest {
+
+}
