@@ -1,7 +1,5 @@
 package social.posts;
 
-import java.util.Map;
-
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -12,8 +10,7 @@ public class Worker implements AutoCloseable {
 
 	private final ConfigurableApplicationContext program = new SpringApplicationBuilder(PostsApplication.class)
 		.profiles("feed-worker")
-		.properties(settings())
-		.run();
+		.run(settings());
 
 	/** A part of the program. */
 	public <T> T part(Class<T> type) {
@@ -26,18 +23,23 @@ public class Worker implements AutoCloseable {
 		this.program.close();
 	}
 
-	private static Map<String, Object> settings() {
-		return Map.ofEntries(Map.entry("server.port", 0), Map.entry("eureka.client.enabled", false),
-				Map.entry("platform.passport.keys", Backing.passportKeys().toString()),
-				Map.entry("spring.datasource.url",
-						"jdbc:postgresql://127.0.0.1:%d/posts".formatted(Backing.postgres().port())),
-				Map.entry("spring.datasource.username", Backing.LOGIN.user()),
-				Map.entry("spring.datasource.password", Backing.LOGIN.password()),
-				Map.entry("spring.data.redis.port", Backing.redis().port()),
-				Map.entry("spring.data.redis.password", Backing.LOGIN.password()),
-				Map.entry("spring.rabbitmq.port", Backing.rabbit().port()),
-				Map.entry("spring.rabbitmq.username", Backing.LOGIN.user()),
-				Map.entry("spring.rabbitmq.password", Backing.LOGIN.password()));
+	private static String[] settings() {
+		return """
+				--server.port=0
+				--eureka.client.enabled=false
+				--platform.passport.keys=%1$s
+				--spring.datasource.url=jdbc:postgresql://127.0.0.1:%2$d/posts
+				--spring.datasource.username=%5$s
+				--spring.datasource.password=%6$s
+				--spring.data.redis.port=%3$d
+				--spring.data.redis.password=%6$s
+				--spring.rabbitmq.port=%4$d
+				--spring.rabbitmq.username=%5$s
+				--spring.rabbitmq.password=%6$s
+				"""
+			.formatted(Backing.passportKeys(), Backing.postgres().port(), Backing.redis().port(),
+					Backing.rabbit().port(), Backing.LOGIN.user(), Backing.LOGIN.password())
+			.split("\n");
 	}
 
 }

@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
@@ -34,12 +37,16 @@ class Publisher {
 
 	static final String REBUILDS = "posts.rebuild";
 
+	private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+
 	private final RabbitTemplate rabbit;
 
 	private final Duration timeout;
 
 	Publisher(RabbitTemplate rabbit, RelayProperties properties) {
 		this.rabbit = rabbit;
+		// the receipt tells; without anybody to tell, each would be a warning in the log
+		rabbit.setReturnsCallback((returned) -> log.debug("No queue takes {}", returned.getRoutingKey()));
 		this.timeout = properties.confirmTimeout();
 	}
 
