@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
+import org.springframework.amqp.core.DeclarableCustomizer;
+import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.listener.ConsumeOkEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +47,20 @@ class PushConfiguration {
 				log.warn("A message is no change: {}", ex.getOriginalMessage());
 			}
 		});
+	}
+
+	/**
+	 * Leaves out where in a cluster the queue shall be: RabbitMQ before 3.13 refuses to
+	 * be told that of a queue of this kind, and it is with its only reader anyway.
+	 */
+	@Bean
+	DeclarableCustomizer withoutLocator() {
+		return (declarable) -> {
+			if (declarable instanceof Queue queue) {
+				queue.setLeaderLocator(null);
+			}
+			return declarable;
+		};
 	}
 
 	@EventListener

@@ -1,0 +1,112 @@
+package social.websocket;
+
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A client's side of a socket: remembers what it is told. */
+public class Client implements WebSocket.Listener, AutoCloseable {
+
+	private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+
+	private final CompletableFuture<Integer> end = new CompletableFuture<>();
+
+	private final StringBuilder part = new StringBuilder();
+
+	private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
+
+	private volatile boolean reading = true;
+
+	/** The next frame, which is there within seconds. */
+	public String next() throws InterruptedException {
+		String frame = this.frames.poll(5, TimeUnit.SECONDS);
+		assertThat(frame).as("the next frame (closed: %s)", this.end.getNow(null)).isNotNull();
+		return frame;
+	}
+
+	/** Whether everything that came has been looked at. */
+	public boolean silent() {
+		return this.frames.isEmpty();
+	}
+
+	/** The code with which the server ends the socket, which it does within seconds. */
+	public int end() throws Exception {
+		return this.end.get(15, TimeUnit.SECONDS);
+	}
+
+	/** Whether nobody has ended the socket. */
+	public boolean open() {
+		return !this.end.isDone();
+	}
+
+	/** Sends text. */
+	public void say(String text) {
+		this.socket.join().sendText(text, true).join();
+	}
+
+	/** Sends bytes. */
+	public void say(ByteBuffer bytes) {
+		this.socket.join().sendBinary(bytes, true).join();
+	}
+
+	/** Takes nothing more from the connection. */
+	public void stopReading() {
+		this.reading = false;
+	}
+
+	/** Takes up again what it stopped. */
+	public void readOn() {
+		this.reading = true;
+		this.socket.join().request(1);
+	}
+
+	@Override
+	public void onOpen(WebSocket socket) {
+		this.socket.complete(socket);
+		socket.request(1);
+	}
+
+	@Override
+	public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+		this.part.append(text);
+		if (last) {
+			this.frames.add(this.part.toString());
+			this.part.setLength(0);
+		}
+		if (this.reading) {
+			socket.request(1);
+		}
+		return null;
+	}
+
+	@Override
+	public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
+		socket.request(1);
+		return null;
+	}
+
+	@Override
+	public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+		this.end.complete(code);
+		return null;
+	}
+
+	@Override
+	public void onError(WebSocket socket, Throwable failure) {
+		this.end.complete(1006);
+	}
+
+	@Override
+	public void close() {
+		this.socket.join().abort();
+	}
+
+}

@@ -1,0 +1,17 @@
+package social.websocket;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** What the service finds beside it instead of the mesh. */
+@TestConfiguration(proxyBeanMethods = false)
+class Neighbours {
+
+	@Bean
+	DynamicPropertyRegistrar postsAddress() {
+		return (registry) -> registry.add("spring.cloud.discovery.client.simple.instances.posts-service[0].uri",
+				PostsServer.shared()::uri);
+	}
+
+}

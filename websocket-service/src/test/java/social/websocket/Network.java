@@ -1,0 +1,145 @@
+package social.websocket;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+import social.platform.passport.Passport;
+import social.platform.passport.Passports;
+import social.platform.passport.UserId;
+
+/** What people do in a test: follow, write, and open sockets here. */
+@TestComponent
+public class Network {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private final PostsServer posts = PostsServer.shared();
+
+	private final Passports passports;
+
+	private final RabbitTemplate broker;
+
+	private final Environment environment;
+
+	Network(Passports passports, RabbitTemplate broker, Environment environment) {
+		this.passports = passports;
+		this.broker = broker;
+		this.environment = environment;
+	}
+
+	/** Somebody new, who follows some others. */
+	public UserId person(UserId... friends) {
+		var person = new UserId(UUID.randomUUID());
+		this.posts.friendsOf(person).addAll(List.of(friends));
+		return person;
+	}
+
+	/** Follows somebody. */
+	public void follow(UserId user, UserId friend) {
+		this.posts.friendsOf(user).add(friend);
+		deliver(friend("friend.added", user, friend));
+	}
+
+	/** Follows somebody no more. */
+	public void unfollow(UserId user, UserId friend) {
+		this.posts.friendsOf(user).remove(friend);
+		deliver(friend("friend.removed", user, friend));
+	}
+
+	/** Writes a post; returns its id. */
+	public String post(UserId author, String text) {
+		Post post = write(author, text);
+		deliver(post.change());
+		return post.id();
+	}
+
+	/** Writes a post that is in the log, but has yet to be delivered. */
+	public Post write(UserId author, String text) {
+		String id = UUID.randomUUID().toString();
+		return new Post(id, this.posts.append("""
+				{"type":"post.created","position":$position,"at":"2026-01-01T00:00:00Z",\
+				"post_id":"%s","author_user_id":"%s","text":"%s","version":1}""".formatted(id, author, text)));
+	}
+
+	/** Changes a post. */
+	public void edit(UserId author, String post, String text) {
+		deliver(this.posts.append("""
+				{"type":"post.updated","position":$position,"at":"2026-01-01T00:00:00Z",\
+				"post_id":"%s","author_user_id":"%s","text":"%s","version":2}""".formatted(post, author, text)));
+	}
+
+	/** Deletes a post. */
+	public void delete(UserId author, String post) {
+		deliver(this.posts.append("""
+				{"type":"post.deleted","position":$position,"at":"2026-01-01T00:00:00Z",\
+				"post_id":"%s","author_user_id":"%s","version":3}""".formatted(post, author)));
+	}
+
+	/** Lets a change through the broker. */
+	public void deliver(String change) {
+		this.broker.send("posts.change", "any",
+				MessageBuilder.withBody(change.getBytes(StandardCharsets.UTF_8))
+					.setContentType("application/json")
+					.setHeader("request_id", "test")
+					.build());
+	}
+
+	/** Opens a socket. */
+	public Client connect(UserId user) {
+		return connect(user, port());
+	}
+
+	/** Opens a socket at another instance. */
+	public Client connect(UserId user, int port) {
+		return connect(new Passport(Passport.GATEWAY, "websocket-service", user, null, null), port,
+				"/post/feed/posted");
+	}
+
+	/** Opens a socket as a passport allows. */
+	public Client connect(Passport passport, String path) {
+		return connect(passport, port(), path);
+	}
+
+	/** The form in which a passport travels. */
+	public String header(Passport passport) {
+		return this.passports.mint(passport);
+	}
+
+	/** The port of the service. */
+	public int port() {
+		return this.environment.getRequiredProperty("local.server.port", Integer.class);
+	}
+
+	private Client connect(Passport passport, int port, String path) {
+		var client = new Client();
+		HTTP.newWebSocketBuilder()
+			.header(Passport.HEADER, header(passport))
+			.buildAsync(URI.create("ws://127.0.0.1:" + port + path), client)
+			.join();
+		return client;
+	}
+
+	private String friend(String type, UserId user, UserId friend) {
+		return this.posts.append("""
+				{"type":"%s","position":$position,"at":"2026-01-01T00:00:00Z",\
+				"user_id":"%s","friend_user_id":"%s"}""".formatted(type, user, friend));
+	}
+
+	/**
+	 * A post that was written.
+	 *
+	 * @param id the post's id
+	 * @param change what its delivery looks like
+	 */
+	public record Post(String id, String change) {
+	}
+
+}

@@ -1,0 +1,168 @@
+package social.websocket;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import social.platform.passport.Passport;
+import social.platform.passport.UserId;
+
+/**
+ * A posts-service that knows what the tests tell it, and can fail as a real one does. One
+ * for all, as the broker is: positions go on from test to test.
+ */
+public final class PostsServer {
+
+	private static final PostsServer SERVER = new PostsServer();
+
+	private final Map<UserId, Set<UserId>> friends = new ConcurrentHashMap<>();
+
+	private final List<String> log = new CopyOnWriteArrayList<>();
+
+	private final List<String> questions = new CopyOnWriteArrayList<>();
+
+	private final List<String> passports = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger faults = new AtomicInteger();
+
+	private final HttpServer server;
+
+	private volatile long forgotten;
+
+	private volatile CountDownLatch arrived = new CountDownLatch(1);
+
+	private volatile CountDownLatch gate = new CountDownLatch(0);
+
+	private PostsServer() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+			this.server.createContext("/", this::answer);
+			this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+			this.server.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The one that every test shares. */
+	public static PostsServer shared() {
+		return SERVER;
+	}
+
+	/** The address of the server. */
+	public String uri() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	/** Whom a user follows when asked from now on. */
+	public Set<UserId> friendsOf(UserId user) {
+		return this.friends.computeIfAbsent(user, (absent) -> ConcurrentHashMap.newKeySet());
+	}
+
+	/** Gives a change the next position and keeps it. */
+	public synchronized String append(String changeWithoutPosition) {
+		String change = changeWithoutPosition.replace("$position", Long.toString(position() + 1));
+		this.log.add(change);
+		return change;
+	}
+
+	/** The newest position. */
+	public long position() {
+		return this.log.size();
+	}
+
+	/** Forgets the log as it is now. */
+	public void forget() {
+		this.forgotten = position();
+	}
+
+	/** How often something was asked for. */
+	public long asked(String path) {
+		return this.questions.stream().filter(path::equals).count();
+	}
+
+	/** The passports that came with all questions so far. */
+	public List<String> passports() {
+		return this.passports;
+	}
+
+	/** Answers a number of questions with 503. */
+	public void fail(int times) {
+		this.faults.set(times);
+	}
+
+	/** Takes questions and holds the answers, which are made already, until let go. */
+	public void hold() {
+		this.arrived = new CountDownLatch(1);
+		this.gate = new CountDownLatch(1);
+	}
+
+	/** Waits until a question is held. */
+	public void awaitQuestion() throws InterruptedException {
+		this.arrived.await();
+	}
+
+	/** Lets the answers go. */
+	public void letGo() {
+		this.gate.countDown();
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		URI uri = exchange.getRequestURI();
+		this.questions.add(uri.getPath());
+		this.passports.add(String.valueOf(exchange.getRequestHeaders().getFirst(Passport.HEADER)));
+		if (this.faults.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) {
+			exchange.sendResponseHeaders(503, -1);
+			exchange.close();
+			return;
+		}
+		byte[] answer = (uri.getPath().equals("/internal/changes") ? changes(uri) : friends(uri))
+			.getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.sendResponseHeaders(200, answer.length);
+		exchange.getResponseBody().write(answer);
+		exchange.close();
+	}
+
+	private String changes(URI uri) {
+		var parameters = UriComponentsBuilder.fromUri(uri).build().getQueryParams().toSingleValueMap();
+		return this.log.stream()
+			.skip(Math.max(this.forgotten, Long.parseLong(parameters.get("after"))))
+			.limit(Long.parseLong(parameters.get("limit")))
+			.collect(Collectors.joining(",", "[", "]"));
+	}
+
+	private String friends(URI uri) {
+		UserId user = UserId.of(uri.getPath().substring("/internal/friends/".length()));
+		String answer = friendsOf(user).stream()
+			.map((friend) -> "\"" + friend + "\"")
+			.collect(Collectors.joining(",", "[", "]"));
+		this.arrived.countDown();
+		try {
+			this.gate.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return answer;
+	}
+
+}
