@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,12 @@ class FailureAdvice extends ResponseEntityExceptionHandler {
 			.sorted()
 			.collect(Collectors.joining("; "));
 		return answer(HttpStatus.BAD_REQUEST, message, null);
+	}
+
+	/** Parameters are read by Tomcat, and only when a controller first asks for one. */
+	@ExceptionHandler
+	ResponseEntity<Object> undecodable(InvalidParameterException ex) {
+		return answer(HttpStatus.BAD_REQUEST, "The query is not readable (expected: percent-encoded UTF-8)", null);
 	}
 
 	@ExceptionHandler
