@@ -17,13 +17,7 @@ final class Text {
 		return read("/usage.txt");
 	}
 
-	/** Lines to paste that try the mesh at an endpoint. */
-	static String walk(String endpoint) {
-		return read("/walk.txt").replace("{endpoint}", endpoint)
-			.replace("{socket}", endpoint.replaceFirst("^http", "ws"));
-	}
-
-	private static String read(String name) {
+	static String read(String name) {
 		try (InputStream text = Objects.requireNonNull(Text.class.getResourceAsStream(name), name)) {
 			return new String(text.readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -66,7 +66,7 @@ record Up(Settings settings, boolean detached) implements Command {
 		var end = new Thread(mesh::stop, "stop");
 		Runtime.getRuntime().addShutdownHook(end);
 		mesh.start();
-		System.out.println(Text.walk(mesh.gateway().endpoint()));
+		System.out.println(Walk.at(mesh.gateway().endpoint()));
 		if (this.detached) {
 			Runtime.getRuntime().removeShutdownHook(end);
 			mesh.launcher().forget();

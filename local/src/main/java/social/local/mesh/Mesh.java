@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 
 import social.backing.Login;
 import social.local.process.Daemon;
-import social.local.process.Trouble;
 import social.local.process.Tree;
+import social.local.process.Trouble;
 
 /** The product on this machine, from its start to its end. */
 public final class Mesh {

@@ -3,6 +3,7 @@ package social.local.mesh;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
@@ -17,6 +18,8 @@ final class Routes {
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private static final String WALKER = "walker";
+
+	private static final UUID NOBODY = new UUID(0, 0);
 
 	private final Gateway gateway;
 
@@ -39,7 +42,7 @@ final class Routes {
 	void await() {
 		await(Service.USERS, this::login);
 		await(Service.POSTS, () -> this.gateway.get("/post/feed", this.token));
-		await(Service.DIALOGS, () -> this.gateway.get("/dialog/" + this.id + "/list", this.token));
+		await(Service.DIALOGS, () -> this.gateway.get("/dialog/" + NOBODY + "/list", this.token));
 		await(Service.WEBSOCKET, () -> this.gateway.upgrade("/post/feed/posted", this.token));
 	}
 
