@@ -2,14 +2,12 @@ package social.dialogs.dialog;
 
 import java.util.List;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import social.dialogs.Api;
 import social.dialogs.DialogsTest;
@@ -26,6 +24,9 @@ class RoutingTests {
 
 	@Autowired
 	private UsersServer users;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private Dialog dialog;
 
@@ -56,11 +57,8 @@ class RoutingTests {
 	@Test
 	@EnabledIfEnvironmentVariable(named = "CITUS_URL", matches = "jdbc:.*")
 	void everyHotStatementIsOneTaskOnCitus() {
-		var citus = new DriverManagerDataSource(System.getenv("CITUS_URL"));
-		Flyway.configure().dataSource(citus).load().migrate();
 		assertThat(this.hot)
-			.allSatisfy((sql) -> assertThat(new JdbcTemplate(citus).queryForList("EXPLAIN " + sql, String.class))
-				.map(String::strip)
+			.allSatisfy((sql) -> assertThat(this.jdbc.queryForList("EXPLAIN " + sql, String.class)).map(String::strip)
 				.contains("Task Count: 1"));
 	}
 
