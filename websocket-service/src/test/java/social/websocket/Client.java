@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 
 	private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
 
+	private final AtomicInteger pings = new AtomicInteger();
+
 	private volatile boolean reading = true;
 
 	/** The next frame, which is there within seconds. */
@@ -30,6 +33,12 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 		String frame = this.frames.poll(5, TimeUnit.SECONDS);
 		assertThat(frame).as("the next frame (closed: %s)", this.end.getNow(null)).isNotNull();
 		return frame;
+	}
+
+	/** Whether the next frame tells of a post. */
+	public boolean next(String post) throws InterruptedException {
+		assertThat(next()).contains(post);
+		return true;
 	}
 
 	/** Whether everything that came has been looked at. */
@@ -45,6 +54,11 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 	/** Whether nobody has ended the socket. */
 	public boolean open() {
 		return !this.end.isDone();
+	}
+
+	/** How many pings came, which the connection answers by itself. */
+	public int pings() {
+		return this.pings.get();
 	}
 
 	/** Sends text. */
@@ -89,6 +103,7 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 
 	@Override
 	public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
+		this.pings.incrementAndGet();
 		socket.request(1);
 		return null;
 	}

@@ -3,6 +3,7 @@ package social.websocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,6 +47,11 @@ public class Network {
 	public void follow(UserId user, UserId friend) {
 		this.posts.friendsOf(user).add(friend);
 		deliver(friend("friend.added", user, friend));
+	}
+
+	/** Follows somebody, and the broker loses it. */
+	public void missFollow(UserId user, UserId friend) {
+		friend("friend.added", user, friend);
 	}
 
 	/** Follows somebody no more. */
@@ -111,6 +117,11 @@ public class Network {
 	/** The form in which a passport travels. */
 	public String header(Passport passport) {
 		return this.passports.mint(passport);
+	}
+
+	/** What a passport says. */
+	public String read(String header) {
+		return new String(Base64.getUrlDecoder().decode(header.split("\\.")[1]), StandardCharsets.UTF_8);
 	}
 
 	/** The port of the service. */

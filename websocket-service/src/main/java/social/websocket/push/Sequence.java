@@ -89,13 +89,13 @@ class Sequence {
 			this.retry.invoke(() -> fetch(target));
 		}
 		catch (RuntimeException ex) {
-			if (this.last >= target) {
-				log.warn("Whether changes were missed can't be told before the next: {}", ex.getMessage());
+			if (this.last < target || ex instanceof ChangesGone) {
+				log.warn("Changes after {} are missed by those connected here: {}", this.last, ex.getMessage());
+				this.pusher.giveUp();
+				this.last = (this.last < target) ? target : UNKNOWN;
 			}
 			else {
-				log.warn("Changes from {} to {} are missed: {}", this.last + 1, target, ex.getMessage());
-				this.pusher.giveUp();
-				this.last = target;
+				log.warn("Whether changes were missed can't be told before the next: {}", ex.getMessage());
 			}
 		}
 	}

@@ -69,6 +69,7 @@ class Sockets implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.leaving = false;
 		this.running = true;
 	}
 
