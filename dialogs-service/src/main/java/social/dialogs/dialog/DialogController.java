@@ -27,7 +27,7 @@ import social.platform.request.Text;
 @RestController
 class DialogController {
 
-	/** What a client gets that knows nothing of pages. */
+	/** How many messages a client gets that knows nothing of pages. */
 	private static final int WHOLE = 1000;
 
 	private static final int PAGE = 20;

@@ -21,6 +21,9 @@ import social.platform.passport.UserId;
 @Repository
 class Messages {
 
+	/** How much text one list holds: it has to fit into memory many times over. */
+	private static final int BYTES = 1 << 20;
+
 	private final JdbcClient jdbc;
 
 	private final Dialogs dialogs;
@@ -43,16 +46,22 @@ class Messages {
 		this.unread.add(dialog, dialog.other(from));
 	}
 
-	/** The newest messages before a place, newest first. */
+	/**
+	 * The newest messages before a place, newest first: so many at most, and fewer where
+	 * they are long.
+	 */
 	List<Message> newest(Dialog dialog, long before, int limit) {
 		return this.jdbc.sql("""
-				SELECT id, seq, from_id, text, at FROM message
-				WHERE dialog_id = :dialog AND seq < :before
-				ORDER BY seq DESC LIMIT :limit
+				SELECT id, seq, from_id, text, at FROM (
+				  SELECT *, sum(octet_length(text)) OVER (ORDER BY seq DESC) AS bytes FROM (
+				    SELECT * FROM message WHERE dialog_id = :dialog AND seq < :before ORDER BY seq DESC LIMIT :limit
+				  ) newest
+				) measured WHERE bytes <= :bytes ORDER BY seq DESC
 				""")
 			.param("dialog", dialog.id())
 			.param("before", before)
 			.param("limit", limit)
+			.param("bytes", BYTES)
 			.query((row, number) -> new Message(row.getObject("id", UUID.class), row.getLong("seq"),
 					new UserId(row.getObject("from_id", UUID.class)), row.getString("text"),
 					row.getObject("at", OffsetDateTime.class).toInstant()))

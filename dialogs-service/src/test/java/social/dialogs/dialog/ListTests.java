@@ -124,6 +124,16 @@ class ListTests {
 		assertThat(seqs(this.api.list(this.ann, this.bob, "?cursor=30"))).hasSize(20).startsWith(29, 28);
 	}
 
+	@Test
+	void holdsFewerMessagesWhereTheyAreLong() {
+		fill(100, "ж".repeat(8192));
+		assertThat(seqs(this.api.list(this.ann, this.bob))).hasSize(64).endsWith(99, 100);
+		MvcTestResult page = this.api.list(this.ann, this.bob, "?limit=100");
+		assertThat(seqs(page)).hasSize(64);
+		assertThat(next(page)).isEqualTo("?limit=100&cursor=37");
+		assertThat(seqs(this.api.list(this.ann, this.bob, "?limit=100&cursor=37"))).hasSize(36).endsWith(2, 1);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "limit=0", "limit=101", "limit=-1", "limit=1.5", "limit=x", "limit=99999999999",
 			"cursor=0", "cursor=-5", "cursor=x", "cursor=99999999999999999999" })
@@ -134,6 +144,10 @@ class ListTests {
 	}
 
 	private void fill(int messages) {
+		fill(messages, "сообщение");
+	}
+
+	private void fill(int messages, String text) {
 		Dialog dialog = Dialog.between(this.ann, this.bob);
 		this.jdbc
 			.sql("""
@@ -146,8 +160,13 @@ class ListTests {
 			.update();
 		this.jdbc.sql("""
 				INSERT INTO message (dialog_id, seq, id, from_id, text, at)
-				SELECT :dialog, seq, gen_random_uuid(), :from, 'сообщение', now() FROM generate_series(1, :messages) seq
-				""").param("dialog", dialog.id()).param("from", this.ann.value()).param("messages", messages).update();
+				SELECT :dialog, seq, gen_random_uuid(), :from, :text, now() FROM generate_series(1, :messages) seq
+				""")
+			.param("dialog", dialog.id())
+			.param("from", this.ann.value())
+			.param("text", text)
+			.param("messages", messages)
+			.update();
 	}
 
 	private static @Nullable String next(MvcTestResult page) {
