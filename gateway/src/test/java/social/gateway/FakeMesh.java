@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.MACVerifier;
@@ -12,11 +14,15 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.awaitility.Awaitility;
+import reactor.core.publisher.Flux;
 import social.gateway.FakeService.Seen;
 import social.gateway.key.KeySet;
 
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.cloud.client.DefaultServiceInstance;
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.cloud.client.discovery.ReactiveDiscoveryClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -26,14 +32,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Fake services where the gateway looks for the real ones, and the secrets of the mesh.
  */
 @TestConfiguration(proxyBeanMethods = false)
-public class FakeMesh implements AutoCloseable {
+public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
 
 	private static final byte[] SECRET = "a secret of thirty-two bytes ...".getBytes();
 
+	private static final String KEY_SET = "/.well-known/jwks.json";
+
 	private final Issuer issuer = new Issuer("key-1");
 
-	private final FakeService users = new FakeService("users-service").publishes("/.well-known/jwks.json",
-			this.issuer::keySet);
+	private final FakeService users = new FakeService("users-service").publishes(KEY_SET, this.issuer.keySet());
 
 	private final FakeService posts = new FakeService("posts-service");
 
@@ -41,18 +48,14 @@ public class FakeMesh implements AutoCloseable {
 
 	private final FakeService sockets = new FakeService("websocket-service");
 
+	private final Map<String, List<FakeService>> instances = new ConcurrentHashMap<>();
+
 	@Bean
 	DynamicPropertyRegistrar mesh() throws IOException {
 		Path file = Files.createTempFile("passport", ".keys");
 		file.toFile().deleteOnExit();
 		Files.writeString(file, "first " + Base64URL.encode(SECRET) + "\n");
-		return (registry) -> {
-			registry.add("platform.passport.keys", () -> file);
-			for (FakeService service : services()) {
-				registry.add("spring.cloud.discovery.client.simple.instances.%s[0].uri".formatted(service.name()),
-						() -> "http://127.0.0.1:" + service.port());
-			}
-		};
+		return (registry) -> registry.add("platform.passport.keys", file::toString);
 	}
 
 	@Bean
@@ -96,8 +99,38 @@ public class FakeMesh implements AutoCloseable {
 		}
 	}
 
+	/** Has users-service publish another key set. */
+	public void publish(String keySet) {
+		this.users.publishes(KEY_SET, keySet);
+	}
+
+	/** Runs other instances of a service than the usual one. */
+	public void run(String service, FakeService... instances) {
+		this.instances.put(service, List.of(instances));
+	}
+
+	/** Everything as it was. */
 	public void reset() {
 		services().forEach(FakeService::reset);
+		this.instances.clear();
+		publish(this.issuer.keySet());
+	}
+
+	@Override
+	public Flux<ServiceInstance> getInstances(String service) {
+		List<FakeService> usual = services().stream().filter((one) -> one.name().equals(service)).toList();
+		return Flux.fromIterable(this.instances.getOrDefault(service, usual))
+			.map((one) -> new DefaultServiceInstance(null, service, "127.0.0.1", one.port(), false));
+	}
+
+	@Override
+	public Flux<String> getServices() {
+		return Flux.fromIterable(services()).map(FakeService::name);
+	}
+
+	@Override
+	public String description() {
+		return "fake mesh";
 	}
 
 	@Override

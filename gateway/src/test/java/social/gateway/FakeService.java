@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.netty.handler.codec.http.HttpHeaders;
 import org.reactivestreams.Publisher;
@@ -31,9 +29,7 @@ public class FakeService implements AutoCloseable {
 
 	private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
 
-	private final Map<String, Supplier<String>> published = new ConcurrentHashMap<>();
-
-	private final AtomicInteger downloads = new AtomicInteger();
+	private final Map<String, String> published = new ConcurrentHashMap<>();
 
 	private volatile Function<HttpServerResponse, Publisher<Void>> answer = OK;
 
@@ -43,10 +39,9 @@ public class FakeService implements AutoCloseable {
 	}
 
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-		Supplier<String> document = this.published.get(request.uri());
+		String document = this.published.get(request.uri());
 		if (document != null) {
-			this.downloads.incrementAndGet();
-			return json(response, document.get());
+			return json(response, document);
 		}
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMap((body) -> {
 			this.seen.add(new Seen(request.method().name(), request.uri(), request.requestHeaders().copy(), body));
@@ -59,14 +54,9 @@ public class FakeService implements AutoCloseable {
 	}
 
 	/** Answers a path with a document whatever else it answers, and does not note it. */
-	public FakeService publishes(String uri, Supplier<String> json) {
+	public FakeService publishes(String uri, String json) {
 		this.published.put(uri, json);
 		return this;
-	}
-
-	/** How often a document was had. */
-	public int downloads() {
-		return this.downloads.get();
 	}
 
 	/** What it answers from now on. */

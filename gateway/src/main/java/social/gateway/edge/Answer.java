@@ -5,6 +5,8 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,7 @@ record Answer(HttpStatusCode status, String message, HttpHeaders headers) {
 	/** As long as a breaker stays open. */
 	private static final String BREAKER_OPEN = "2";
 
+	/** The answer to whatever can go wrong at the gateway or on the way to a service. */
 	static Answer to(Throwable failure, String path) {
 		HttpStatusCode status = status(failure);
 		var headers = new HttpHeaders();
@@ -45,6 +48,7 @@ record Answer(HttpStatusCode status, String message, HttpHeaders headers) {
 		return switch (failure) {
 			case ErrorResponse error -> error.getStatusCode();
 			case ServiceUnavailableException open -> HttpStatus.SERVICE_UNAVAILABLE;
+			case BulkheadFullException full -> HttpStatus.SERVICE_UNAVAILABLE;
 			case ConnectException away -> HttpStatus.SERVICE_UNAVAILABLE;
 			case UnknownHostException away -> HttpStatus.SERVICE_UNAVAILABLE;
 			case TimeoutException late -> HttpStatus.GATEWAY_TIMEOUT;

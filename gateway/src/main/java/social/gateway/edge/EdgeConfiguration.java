@@ -1,5 +1,7 @@
 package social.gateway.edge;
 
+import reactor.netty.NettyPipeline;
+
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.cloud.gateway.config.GatewayProperties;
@@ -14,6 +16,14 @@ class EdgeConfiguration {
 	@Bean
 	NettyServerCustomizer patience(EdgeProperties properties) {
 		return (server) -> server.readTimeout(properties.readTimeout()).requestTimeout(properties.requestTimeout());
+	}
+
+	/** What HTTP's codec does before any filter is asked. */
+	@Bean
+	NettyServerCustomizer wire() {
+		return (server) -> server.doOnChannelInit((observer, channel, peer) -> channel.pipeline()
+			.addBefore(NettyPipeline.HttpTrafficHandler, "uri", new UriHandler())
+			.addBefore(NettyPipeline.HttpTrafficHandler, "refusal", new RefusalHandler()));
 	}
 
 	/** A mistyped prefix would lose all routes and say nothing. */

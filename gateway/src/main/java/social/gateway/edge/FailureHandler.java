@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Gives every failure of the gateway and of the way to a service the one error body. */
@@ -45,13 +46,18 @@ class FailureHandler implements ErrorWebExceptionHandler {
 			return;
 		}
 		try (var context = MDC.putCloseable(RequestIds.KEY, requestId)) {
-			if (answer.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
-				log.error("Unexpected failure", failure);
-			}
-			else {
+			if (isExpected(answer, failure)) {
 				log.warn("{}: {}", answer.message(), failure.toString());
 			}
+			else {
+				log.error("Unexpected failure", failure);
+			}
 		}
+	}
+
+	/** A service that fails has told its own log why. */
+	private static boolean isExpected(Answer answer, Throwable failure) {
+		return failure instanceof ErrorResponse || !answer.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR);
 	}
 
 }

@@ -3,6 +3,8 @@ package social.gateway.passport;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,5 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param life how long a minted passport is good for
  */
 @ConfigurationProperties("platform.passport")
-record PassportProperties(Path keys, @DefaultValue("60s") Duration life) {
+record PassportProperties(@Nullable Path keys, @DefaultValue("60s") Duration life) {
+
+	Path file() {
+		if (this.keys == null) {
+			throw new IllegalStateException("platform.passport.keys: absent (expected: the path of a file of keys)");
+		}
+		return this.keys;
+	}
+
 }

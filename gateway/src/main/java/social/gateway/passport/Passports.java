@@ -34,7 +34,7 @@ public class Passports {
 	private final JWSSigner signer;
 
 	Passports(PassportProperties properties, Clock clock) throws JOSEException {
-		var key = PassportKeys.first(properties.keys());
+		var key = PassportKeys.first(properties.file());
 		this.properties = properties;
 		this.clock = clock;
 		this.header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build();

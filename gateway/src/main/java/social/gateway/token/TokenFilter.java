@@ -34,7 +34,7 @@ class TokenFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (isManagement(exchange) || this.open.include(exchange.getRequest())) {
+		if (isOpen(exchange)) {
 			return chain.filter(exchange);
 		}
 		return verify(exchange.getRequest().getHeaders()).doOnNext((token) -> token.accompany(exchange))
@@ -45,9 +45,11 @@ class TokenFilter implements WebFilter {
 		return Mono.defer(() -> this.tokens.verify(TokenHeaders.find(headers)));
 	}
 
-	/** The actuator listens on a port of its own, on loopback, with the same filters. */
-	private boolean isManagement(ServerWebExchange exchange) {
-		return exchange.getApplicationContext() != this.gateway;
+	/** The port of the actuator has a context of its own, but the same filters. */
+	private boolean isOpen(ServerWebExchange exchange) {
+		boolean management = exchange.getApplicationContext() != this.gateway;
+		return management ? this.open.includeForManagement(exchange.getRequest())
+				: this.open.include(exchange.getRequest());
 	}
 
 }

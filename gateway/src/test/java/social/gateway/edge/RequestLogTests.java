@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import social.gateway.FakeMesh;
 import social.gateway.GatewayTest;
 
@@ -35,9 +36,7 @@ class RequestLogTests {
 
 	@Test
 	void takesOverTheIdOfTheClient() {
-		this.mesh.users()
-			.answers((response) -> response.header(HEADER, "of-the-service")
-				.sendString(reactor.core.publisher.Mono.just("")));
+		this.mesh.users().answers((response) -> response.header(HEADER, "of-the-service").sendString(Mono.just("")));
 		this.client.post()
 			.uri("/login")
 			.header(HEADER, "walk.1_A-b")

@@ -2,6 +2,7 @@ package social.gateway.socket;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
@@ -108,7 +109,7 @@ class UpgradeFilterTests {
 								session.receive().map(WebSocketMessage::getPayloadAsText).take(1).doOnNext(heard::set))
 						.then(session.close()))
 			.block(Duration.ofSeconds(10));
-		return java.util.Objects.requireNonNull(heard.get());
+		return Objects.requireNonNull(heard.get());
 	}
 
 }

@@ -1,0 +1,32 @@
+package social.gateway.edge;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EdgePropertiesTests {
+
+	@Test
+	void hasDefaults() {
+		assertThat(bind(Map.of()))
+			.isEqualTo(new EdgeProperties(DataSize.ofKilobytes(256), Duration.ofSeconds(5), Duration.ofSeconds(10)));
+	}
+
+	@Test
+	void canBeSet() {
+		assertThat(bind(Map.of("gateway.edge.max-body", "1MB")).maxBody()).isEqualTo(DataSize.ofMegabytes(1));
+	}
+
+	private static EdgeProperties bind(Map<String, String> settings) {
+		return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("gateway.edge",
+				EdgeProperties.class);
+	}
+
+}

@@ -1,0 +1,155 @@
+package social.gateway.edge;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.server.HttpServerResponse;
+import social.gateway.FakeMesh;
+import social.gateway.FakeService;
+import social.gateway.GatewayTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GatewayTest
+class ResilienceTests {
+
+	private static final Function<HttpServerResponse, Publisher<Void>> BREAK_OFF = (response) -> {
+		response.withConnection((connection) -> connection.channel().close());
+		return Mono.never();
+	};
+
+	private static final String POSTS = "posts-service";
+
+	private final FakeService second = new FakeService(POSTS);
+
+	@Autowired
+	private FakeMesh mesh;
+
+	@Autowired
+	private WebTestClient client;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeEach
+	void runTwo() {
+		this.mesh.run(POSTS, this.mesh.posts(), this.second);
+	}
+
+	@AfterEach
+	void runOne() {
+		this.second.close();
+		this.mesh.reset();
+	}
+
+	@Test
+	void saysWhenToComeBackIfNoInstanceIsThere() {
+		this.mesh.run(POSTS);
+		isAway(ask(HttpMethod.GET, "/post/feed"));
+		isAway(ask(HttpMethod.POST, "/post/create"));
+	}
+
+	@Test
+	void saysWhenToComeBackIfNoInstanceLives() {
+		this.mesh.run(POSTS, this.second);
+		this.second.close();
+		isAway(ask(HttpMethod.GET, "/post/feed"));
+		isAway(ask(HttpMethod.POST, "/post/create"));
+	}
+
+	@Test
+	void readsElsewhereIfAnInstanceIsDead() {
+		this.second.close();
+		assertThat(ask(HttpMethod.GET, "/post/feed", 20)).containsOnly(200);
+	}
+
+	@Test
+	void readsElsewhereIfAnInstanceBreaksOff() {
+		this.second.answers(BREAK_OFF);
+		assertThat(ask(HttpMethod.GET, "/post/feed", 10)).containsOnly(200);
+		assertThat(this.second.seen()).isNotEmpty();
+	}
+
+	@Test
+	void readsElsewhereIfAnInstanceIsUnavailable() {
+		this.second.answers(503, "{}");
+		assertThat(ask(HttpMethod.GET, "/post/feed", 10)).containsOnly(200);
+		assertThat(this.second.seen()).isNotEmpty();
+	}
+
+	@Test
+	void repeatsNoWrite() {
+		this.second.answers(BREAK_OFF);
+		assertThat(ask(HttpMethod.POST, "/post/create", 10)).containsOnly(200, 502);
+		assertThat(this.mesh.posts().seen().size() + this.second.seen().size()).isEqualTo(10);
+	}
+
+	@Test
+	void leavesABrokenServiceAloneUntilItHadTimeToRecover() {
+		this.mesh.dialogs().answers(BREAK_OFF);
+		Awaitility.await().until(() -> ask(HttpMethod.POST, "/dialog/1/send", 1).contains(503));
+		int asked = this.mesh.dialogs().seen().size();
+		ask(HttpMethod.POST, "/dialog/1/send").expectStatus()
+			.isEqualTo(503)
+			.expectHeader()
+			.valueEquals("Retry-After", "2");
+		assertThat(this.mesh.dialogs().seen()).hasSize(asked);
+		this.mesh.dialogs().answers(200, "{}");
+		Awaitility.await()
+			.until(() -> ask(HttpMethod.POST, "/dialog/1/send", 20).stream().allMatch((code) -> code == 200));
+	}
+
+	@Test
+	void letsHundredsWaitForASlowServiceAtOnce() {
+		this.second.answers((response) -> Mono.delay(Duration.ofMillis(200)).then(response.send()));
+		this.mesh.run(POSTS, this.second);
+		List<Integer> codes = Flux.range(0, 200).flatMap((number) -> post("/post/create"), 200).collectList().block();
+		assertThat(codes).hasSize(200).containsOnly(200);
+	}
+
+	private Mono<Integer> post(String path) {
+		return HttpClient.newConnection()
+			.headers((headers) -> headers.add("X-Auth", this.mesh.issuer().token()))
+			.post()
+			.uri("http://localhost:%d%s".formatted(this.port, path))
+			.response()
+			.map((response) -> response.status().code());
+	}
+
+	private void isAway(ResponseSpec answer) {
+		answer.expectStatus()
+			.isEqualTo(503)
+			.expectHeader()
+			.valueEquals("Retry-After", "1")
+			.expectBody()
+			.jsonPath("$.message")
+			.isEqualTo("Temporarily unavailable");
+	}
+
+	private List<Integer> ask(HttpMethod method, String path, int times) {
+		return Stream.generate(() -> ask(method, path).returnResult(Void.class).getStatus().value())
+			.limit(times)
+			.toList();
+	}
+
+	private ResponseSpec ask(HttpMethod method, String path) {
+		return this.client.method(method).uri(path).header("X-Auth", this.mesh.issuer().token()).exchange();
+	}
+
+}
