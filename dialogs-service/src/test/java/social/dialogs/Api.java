@@ -6,6 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,6 +40,14 @@ public class Api {
 		return sendBody(from, to, this.json.writeValueAsString(Map.of("text", text)));
 	}
 
+	/** Sends a text under a key. */
+	public MvcTestResult send(UserId from, UserId to, String text, String key) {
+		var headers = new HttpHeaders();
+		headers.set("Idempotency-Key", key);
+		return exchange(from, HttpMethod.POST, "/dialog/{user_id}/send", "", to,
+				this.json.writeValueAsString(Map.of("text", text)), headers);
+	}
+
 	/** Sends any body to anybody. */
 	public MvcTestResult sendBody(UserId from, Object to, String body) {
 		return call(from, HttpMethod.POST, "/dialog/{user_id}/send", "", to, body);
@@ -60,15 +69,21 @@ public class Api {
 	}
 
 	private MvcTestResult call(UserId me, HttpMethod method, String path, String query, Object other, String body) {
+		MvcTestResult result = exchange(me, method, path, query, other, body, new HttpHeaders());
+		CONTRACT.check(method.name(), path, result.getResponse().getStatus(), body(result));
+		return result;
+	}
+
+	private MvcTestResult exchange(UserId me, HttpMethod method, String path, String query, Object other, String body,
+			HttpHeaders headers) {
 		var passport = new Passport(Passport.GATEWAY, "dialogs-service", me, null, null);
-		MvcTestResult result = this.mvc.method(method)
+		return this.mvc.method(method)
 			.uri(path + query, other)
+			.headers(headers)
 			.header(Passport.HEADER, this.passports.mint(passport))
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body)
 			.exchange();
-		CONTRACT.check(method.name(), path, result.getResponse().getStatus(), body(result));
-		return result;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,11 +43,18 @@ class DialogController {
 		this.receivers = receivers;
 	}
 
+	/**
+	 * A client that sends again what it sent before, with the same key, sends it once.
+	 */
 	@PostMapping("/dialog/{user_id}/send")
-	void send(@CurrentUser UserId me, @PathVariable("user_id") UserId other, @Valid @RequestBody NewMessage message) {
+	void send(@CurrentUser UserId me, @PathVariable("user_id") UserId other,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Pattern(regexp = "[!-~]{1,128}",
+					message = "not usable (expected: 1..128 visible ASCII characters)") @Nullable String idempotencyKey,
+			@Valid @RequestBody NewMessage message) {
 		Dialog dialog = Dialog.between(me, other);
 		this.receivers.require(other);
-		this.messages.send(dialog, me, message.text());
+		UUID id = (idempotencyKey != null) ? new IdempotencyKey(idempotencyKey).messageId(me) : UUID.randomUUID();
+		this.messages.send(dialog, id, me, message.text());
 	}
 
 	/**

@@ -5,9 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import social.dialogs.dialog.Dialogs.Place;
 import social.platform.passport.UserId;
@@ -30,20 +31,30 @@ class Messages {
 
 	private final Unread unread;
 
-	Messages(JdbcClient jdbc, Dialogs dialogs, Unread unread) {
+	private final TransactionOperations transaction;
+
+	Messages(JdbcClient jdbc, Dialogs dialogs, Unread unread, TransactionOperations transaction) {
 		this.jdbc = jdbc;
 		this.dialogs = dialogs;
 		this.unread = unread;
+		this.transaction = transaction;
 	}
 
 	/**
-	 * Adds a message at the end of its dialog and counts it as unread, or does neither.
+	 * Adds a message at the end of its dialog and counts it as unread, or does neither. A
+	 * message that is there already stays the only one of its id.
+	 * @throws KeyUsedForAnotherText if the one that is there says something else
 	 */
-	@Transactional
-	void send(Dialog dialog, UserId from, String text) {
-		Place place = this.dialogs.next(dialog);
-		add(dialog, new Message(UUID.randomUUID(), place.seq(), from, text, place.at()));
-		this.unread.add(dialog, dialog.other(from));
+	void send(Dialog dialog, UUID id, UserId from, String text) {
+		try {
+			this.transaction.executeWithoutResult((status) -> append(dialog, id, from, text));
+		}
+		catch (DuplicateKeyException ex) {
+			// the place that was taken is free again: what is left is to compare
+			if (!text.equals(text(dialog, id))) {
+				throw new KeyUsedForAnotherText();
+			}
+		}
 	}
 
 	/**
@@ -66,6 +77,20 @@ class Messages {
 					new UserId(row.getObject("from_id", UUID.class)), row.getString("text"),
 					row.getObject("at", OffsetDateTime.class).toInstant()))
 			.list();
+	}
+
+	private void append(Dialog dialog, UUID id, UserId from, String text) {
+		Place place = this.dialogs.next(dialog);
+		add(dialog, new Message(id, place.seq(), from, text, place.at()));
+		this.unread.add(dialog, dialog.other(from));
+	}
+
+	private String text(Dialog dialog, UUID id) {
+		return this.jdbc.sql("SELECT text FROM message WHERE dialog_id = :dialog AND id = :id")
+			.param("dialog", dialog.id())
+			.param("id", id)
+			.query(String.class)
+			.single();
 	}
 
 	private void add(Dialog dialog, Message message) {

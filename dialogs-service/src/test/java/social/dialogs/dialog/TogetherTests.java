@@ -48,12 +48,7 @@ class TogetherTests {
 
 	@Test
 	void manyWhoWriteAtOnceLeaveNoGapAndCountWhatIsUnread() throws Exception {
-		try (var writers = Executors.newFixedThreadPool(WRITERS)) {
-			var work = IntStream.range(0, WRITERS).mapToObj(this::writer).toList();
-			for (var done : writers.invokeAll(work)) {
-				done.get();
-			}
-		}
+		writeAtOnce();
 		String asAnn = Api.body(this.api.list(this.ann, this.bob));
 		assertThat(Api.body(this.api.list(this.bob, this.ann))).isEqualTo(asAnn);
 		assertThat(JsonPath.<List<Integer>>read(asAnn, "$[*].seq"))
@@ -63,11 +58,30 @@ class TogetherTests {
 		assertThat(List.of(unread(this.ann), unread(this.bob))).containsOnly((long) WRITERS * EACH / 2);
 	}
 
+	@Test
+	void manyWhoRepeatWhatTheyWroteAtOnceAddNothing() throws Exception {
+		writeAtOnce();
+		String once = Api.body(this.api.list(this.ann, this.bob));
+		writeAtOnce();
+		assertThat(Api.body(this.api.list(this.ann, this.bob))).isEqualTo(once);
+		assertThat(List.of(unread(this.ann), unread(this.bob))).containsOnly((long) WRITERS * EACH / 2);
+	}
+
+	private void writeAtOnce() throws Exception {
+		try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+			var work = IntStream.range(0, WRITERS).mapToObj(this::writer).toList();
+			for (var done : writers.invokeAll(work)) {
+				done.get();
+			}
+		}
+	}
+
 	private Callable<Void> writer(int number) {
 		return () -> {
 			boolean isAnn = number % 2 == 0;
 			for (int i = 0; i < EACH; i++) {
-				assertThat(this.api.send(isAnn ? this.ann : this.bob, isAnn ? this.bob : this.ann, number + "/" + i))
+				String text = number + "/" + i;
+				assertThat(this.api.send(isAnn ? this.ann : this.bob, isAnn ? this.bob : this.ann, text, text))
 					.hasStatusOk();
 			}
 			return null;

@@ -1,0 +1,16 @@
+package social.dialogs.dialog;
+
+import org.springframework.http.HttpStatus;
+
+import social.platform.failure.Failure;
+
+/** A key already stands for a message with another text. */
+class KeyUsedForAnotherText extends Failure {
+
+	private static final long serialVersionUID = 1L;
+
+	KeyUsedForAnotherText() {
+		super(HttpStatus.CONFLICT, "Idempotency-Key: already used (expected: a new one for another text)");
+	}
+
+}
