@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 
 import social.backing.Login;
 import social.local.process.Daemon;
+import social.local.process.Jars;
 import social.local.process.Tree;
 import social.local.process.Trouble;
 
@@ -23,6 +24,8 @@ public final class Mesh {
 
 	private final Wiring wiring;
 
+	private final Jars jars;
+
 	private final List<Part> parts;
 
 	private final Progress progress;
@@ -34,18 +37,21 @@ public final class Mesh {
 	private Mesh(Settings settings, Plan plan, Progress progress) {
 		this.home = settings.home();
 		this.wiring = new Wiring(plan, new Secrets(this.home.resolve("secrets")));
-		this.parts = new Parts(settings, this.wiring).all();
+		this.jars = new Jars(settings.repository(), this.home.resolve("cache"));
+		this.parts = new Parts(settings, this.wiring, this.jars).all();
 		this.progress = progress;
 		this.launch = new Launch(progress);
 		this.launcher = new Daemon(this.home.resolve("run/launcher.pid"));
 	}
 
 	/**
-	 * A mesh to start, in place of the one that may have run here before.
+	 * A mesh to start, in place of the one that ran here before; what is left of that
+	 * ends.
 	 * @throws social.local.process.PortBusy if something else listens on a port that a
 	 * person chose
 	 */
 	public static Mesh planned(Settings settings, Progress progress) {
+		found(settings, Progress.SILENT).ifPresent(Mesh::stop);
 		return new Mesh(settings, Plan.make(settings), progress);
 	}
 
@@ -60,10 +66,10 @@ public final class Mesh {
 	 */
 	public void start() {
 		try {
-			new Tree(this.home.resolve("run")).delete();
 			this.wiring.plan().write(this.home.resolve(PLAN));
 			this.launcher.remember(ProcessHandle.current().pid());
 			this.launch.run(this.parts);
+			this.jars.prune();
 			awaitRoutes();
 		}
 		catch (Trouble trouble) {

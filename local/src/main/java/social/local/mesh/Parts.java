@@ -16,10 +16,10 @@ final class Parts {
 
 	private final Jars jars;
 
-	Parts(Settings settings, Wiring wiring) {
+	Parts(Settings settings, Wiring wiring, Jars jars) {
 		this.settings = settings;
 		this.wiring = wiring;
-		this.jars = new Jars(settings.repository(), settings.home().resolve("cache"));
+		this.jars = jars;
 	}
 
 	List<Part> all() {

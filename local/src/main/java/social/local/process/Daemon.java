@@ -114,9 +114,9 @@ public record Daemon(Path pidFile) {
 		kill(family().toList());
 	}
 
-	/** Resident memory of the process and its children, in bytes. */
+	/** The memory of the process and its children, in bytes. */
 	public long memory() {
-		return family().flatMap((member) -> Vitals.of(member.pid()).stream()).mapToLong(Vitals::resident).sum();
+		return family().flatMap((member) -> Vitals.of(member.pid()).stream()).mapToLong(Vitals::memory).sum();
 	}
 
 	private Stream<ProcessHandle> family() {

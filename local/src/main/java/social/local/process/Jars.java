@@ -29,4 +29,9 @@ public final class Jars {
 				(name) -> ProgramJar.of(this.repository.resolve(name)).unpack(this.cache));
 	}
 
+	/** Removes what older builds left; nothing of them may run. */
+	public void prune() {
+		this.unpacked.values().forEach((jar) -> new Tree(jar.getParent().getParent()).deleteAllBut(jar.getParent()));
+	}
+
 }

@@ -30,7 +30,7 @@ record ProgramJar(String module, Path file) {
 	}
 
 	/**
-	 * Unpacks the jar, once for each content, in place of what was there before.
+	 * Unpacks the jar, once for each content.
 	 * @return the small jar to run; its libraries are beside it
 	 */
 	Path unpack(Path cache) {
@@ -38,8 +38,8 @@ record ProgramJar(String module, Path file) {
 		Path current = folder.resolve(fingerprint());
 		try {
 			if (!Files.exists(current)) {
-				new Tree(folder).delete();
 				Path part = Files.createDirectories(folder).resolve("part");
+				new Tree(part).delete();
 				unpackTo(part);
 				Files.move(part, current);
 			}

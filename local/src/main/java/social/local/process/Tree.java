@@ -25,4 +25,14 @@ public record Tree(Path root) {
 		}
 	}
 
+	/** Removes what is in it but for one folder. */
+	void deleteAllBut(Path folder) {
+		try (Stream<Path> children = Files.list(this.root)) {
+			children.filter((child) -> !child.equals(folder)).forEach((child) -> new Tree(child).delete());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 }

@@ -8,31 +8,48 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the kernel tells about a process.
+ * What the kernel tells about a process that lives.
  *
- * @param started clock ticks from boot to its start: with the id they name one process
- * for ever
- * @param resident bytes of memory
+ * @param pid its number, which another may get when it is gone
+ * @param started clock ticks from boot to its start: with the number they name it for
+ * ever
  */
-record Vitals(long started, long resident) {
+record Vitals(long pid, long started) {
 
 	/** Nothing of a process that ended, even where nobody has asked for its exit code. */
 	static Optional<Vitals> of(long pid) {
-		Path folder = Path.of("/proc", Long.toString(pid));
 		try {
-			String stat = Files.readString(folder.resolve("stat"));
+			String stat = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
 			String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-			return "ZX".contains(words[0]) ? Optional.empty()
-					: Optional.of(new Vitals(Long.parseLong(words[19]), resident(folder)));
+			return "ZX".contains(words[0]) ? Optional.empty() : Optional.of(new Vitals(pid, Long.parseLong(words[19])));
 		}
-		catch (IOException | UncheckedIOException ex) {
+		catch (IOException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private static long resident(Path folder) throws IOException {
-		try (Stream<String> lines = Files.lines(folder.resolve("status"))) {
-			return lines.filter((line) -> line.startsWith("VmRSS:"))
+	/** Bytes of memory; what processes share is divided among them where we may know. */
+	long memory() {
+		try {
+			return bytes("smaps_rollup", "Pss:");
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return resident();
+		}
+	}
+
+	private long resident() {
+		try {
+			return bytes("status", "VmRSS:");
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return 0;
+		}
+	}
+
+	private long bytes(String file, String name) throws IOException {
+		try (Stream<String> lines = Files.lines(Path.of("/proc/%d/%s".formatted(this.pid, file)))) {
+			return lines.filter((line) -> line.startsWith(name))
 				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
 				.sum();
 		}

@@ -26,8 +26,8 @@ class DirectAccessTests {
 	private static final Map<Service, List<String>> PATHS = Map.of(Service.USERS,
 			List.of("/user/get/{id}", "/internal/users/{id}", "/.well-known/jwks.json", "/nothing"), Service.POSTS,
 			List.of("/post/get/{id}", "/post/feed", "/internal/friends/{id}", "/internal/changes?after=0"),
-			Service.DIALOGS, List.of("/dialog/{user_id}/list"), Service.WEBSOCKET,
-			List.of("/post/feed/posted", "/posts"));
+			Service.FEED_WORKER, List.of("/post/get/{id}", "/internal/changes?after=0"), Service.DIALOGS,
+			List.of("/dialog/{user_id}/list"), Service.WEBSOCKET, List.of("/post/feed/posted", "/posts"));
 
 	private static Person ann;
 
@@ -60,13 +60,6 @@ class DirectAccessTests {
 		direct(Service.USERS).header("X-Passport", passport("posts-service", "users-service", 60))
 			.get("/internal/users/{id}", ann.id())
 			.expect(204);
-	}
-
-	@Test
-	void aFeedWorkerListensForHealthAlone() {
-		int port = RunningMesh.get().part("feed-worker").place().port();
-		Client worker = new Client("http://127.0.0.1:" + port, List.of());
-		assertThatThrownBy(() -> worker.get("/post/feed")).isInstanceOf(java.io.UncheckedIOException.class);
 	}
 
 	@ParameterizedTest
