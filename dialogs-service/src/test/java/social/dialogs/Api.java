@@ -63,6 +63,11 @@ public class Api {
 		return call(me, HttpMethod.GET, "/dialog/{user_id}/list", query, other, "");
 	}
 
+	/** Takes what stands up to a place as read. */
+	public MvcTestResult read(UserId me, Object other, String body) {
+		return exchange(me, HttpMethod.POST, "/dialog/{user_id}/read", "", other, body, new HttpHeaders());
+	}
+
 	/** The body of an answer. */
 	public static String body(MvcTestResult answer) {
 		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);

@@ -36,10 +36,13 @@ class DialogController {
 
 	private final Messages messages;
 
+	private final Unread unread;
+
 	private final Receivers receivers;
 
-	DialogController(Messages messages, Receivers receivers) {
+	DialogController(Messages messages, Unread unread, Receivers receivers) {
 		this.messages = messages;
+		this.unread = unread;
 		this.receivers = receivers;
 	}
 
@@ -74,6 +77,11 @@ class DialogController {
 		return page(dialog, other, (limit != null) ? limit : PAGE, (cursor != null) ? cursor : Long.MAX_VALUE);
 	}
 
+	@PostMapping("/dialog/{user_id}/read")
+	void read(@CurrentUser UserId me, @PathVariable("user_id") UserId other, @Valid @RequestBody ReadMark mark) {
+		this.unread.read(Dialog.between(me, other), me, mark.seq());
+	}
+
 	private ResponseEntity<List<DialogMessage>> page(Dialog dialog, UserId other, int limit, long cursor) {
 		List<Message> page = this.messages.newest(dialog, cursor, limit);
 		var answer = ResponseEntity.ok();
@@ -90,6 +98,9 @@ class DialogController {
 	}
 
 	record NewMessage(@Text String text) {
+	}
+
+	record ReadMark(@Min(value = 1, message = "${validatedValue} (expected: from {value})") long seq) {
 	}
 
 	record DialogMessage(UserId from, UserId to, String text, UUID id, long seq, Instant at) {

@@ -2,6 +2,7 @@ package social.dialogs.dialog;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,17 @@ class Dialogs {
 			list(dialog);
 		}
 		return place;
+	}
+
+	/**
+	 * The last place taken in a dialog, if it has begun. Nobody takes the next one before
+	 * this transaction ends.
+	 */
+	Optional<Long> last(Dialog dialog) {
+		return this.jdbc.sql("SELECT last_seq FROM dialog WHERE dialog_id = :dialog FOR UPDATE")
+			.param("dialog", dialog.id())
+			.query(Long.class)
+			.optional();
 	}
 
 	private Place advance(Dialog dialog) {

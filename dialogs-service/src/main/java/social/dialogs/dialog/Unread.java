@@ -2,6 +2,7 @@ package social.dialogs.dialog;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 import social.platform.passport.UserId;
 
@@ -14,8 +15,11 @@ class Unread {
 
 	private final JdbcClient jdbc;
 
-	Unread(JdbcClient jdbc) {
+	private final Dialogs dialogs;
+
+	Unread(JdbcClient jdbc, Dialogs dialogs) {
 		this.jdbc = jdbc;
+		this.dialogs = dialogs;
 	}
 
 	/** Counts one more message for its receiver. */
@@ -24,6 +28,24 @@ class Unread {
 				INSERT INTO unread (dialog_id, user_id, count) VALUES (:dialog, :user, 1)
 				ON CONFLICT (dialog_id, user_id) DO UPDATE SET count = unread.count + 1
 				""").param("dialog", dialog.id()).param("user", receiver.value()).update();
+	}
+
+	/**
+	 * Takes what stands up to a place as read; never takes anything back, and never more
+	 * than has been written.
+	 */
+	@Transactional
+	void read(Dialog dialog, UserId reader, long upTo) {
+		this.dialogs.last(dialog).ifPresent((last) -> subtract(dialog, reader, Math.min(upTo, last)));
+	}
+
+	private void subtract(Dialog dialog, UserId reader, long upTo) {
+		this.jdbc.sql("""
+				UPDATE unread SET read_seq = :upTo, count = count - (
+				  SELECT count(*) FROM message
+				  WHERE message.dialog_id = :dialog AND seq > unread.read_seq AND seq <= :upTo AND from_id <> :user)
+				WHERE dialog_id = :dialog AND user_id = :user AND read_seq < :upTo
+				""").param("dialog", dialog.id()).param("user", reader.value()).param("upTo", upTo).update();
 	}
 
 }

@@ -42,13 +42,14 @@ class RoutingTests {
 			assertThat(this.api.send(bob, ann, "second")).hasStatusOk();
 			assertThat(this.api.list(ann, bob)).hasStatusOk();
 			assertThat(this.api.list(bob, ann, "?limit=10&cursor=2")).hasStatusOk();
+			assertThat(this.api.read(ann, bob, "{\"seq\":2}")).hasStatusOk();
 			this.hot = statements.executed();
 		}
 	}
 
 	@Test
 	void everyHotStatementSaysWhichDialogItIsAbout() {
-		assertThat(this.hot).hasSize(5)
+		assertThat(this.hot).hasSize(7)
 			.allSatisfy((sql) -> assertThat(sql).contains("dialog_id")
 				.contains("'" + this.dialog.id() + "'")
 				.doesNotContain("user_dialog"));

@@ -31,7 +31,7 @@ public final class Jars {
 
 	/** Removes what older builds left; nothing of them may run. */
 	public void prune() {
-		this.unpacked.values().forEach((jar) -> new Tree(jar.getParent().getParent()).deleteAllBut(jar.getParent()));
+		this.unpacked.forEach((module, jar) -> new Tree(this.cache.resolve(module)).deleteAllBut(jar::startsWith));
 	}
 
 }

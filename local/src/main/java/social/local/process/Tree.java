@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A folder with all that is in it. */
@@ -25,10 +26,10 @@ public record Tree(Path root) {
 		}
 	}
 
-	/** Removes what is in it but for one folder. */
-	void deleteAllBut(Path folder) {
+	/** Removes what is in it but for what is wanted. */
+	void deleteAllBut(Predicate<Path> wanted) {
 		try (Stream<Path> children = Files.list(this.root)) {
-			children.filter((child) -> !child.equals(folder)).forEach((child) -> new Tree(child).delete());
+			children.filter(wanted.negate()).forEach((child) -> new Tree(child).delete());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
