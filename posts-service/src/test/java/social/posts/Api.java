@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpMethod;
@@ -46,7 +47,7 @@ public class Api {
 	}
 
 	/** Tries to write a post. */
-	public MvcTestResult create(UserId author, String body) {
+	public MvcTestResult create(@Nullable UserId author, String body) {
 		return call(author, HttpMethod.POST, "/post/create", body);
 	}
 
@@ -66,7 +67,7 @@ public class Api {
 	}
 
 	/** Reads a post. */
-	public MvcTestResult get(UserId reader, Object id) {
+	public MvcTestResult get(@Nullable UserId reader, Object id) {
 		return call(reader, HttpMethod.GET, "/post/get/{id}", "", id);
 	}
 
@@ -78,7 +79,7 @@ public class Api {
 	}
 
 	/** Tries to follow. */
-	public MvcTestResult setFriend(UserId user, Object friend) {
+	public MvcTestResult setFriend(@Nullable UserId user, Object friend) {
 		return call(user, HttpMethod.PUT, "/friend/set/{user_id}", "", friend);
 	}
 
@@ -98,7 +99,7 @@ public class Api {
 	}
 
 	/** Reads a feed. */
-	public MvcTestResult feed(UserId reader, String query) {
+	public MvcTestResult feed(@Nullable UserId reader, String query) {
 		return call(reader, HttpMethod.GET, "/post/feed", query, "");
 	}
 
@@ -108,10 +109,14 @@ public class Api {
 		return JsonPath.read(body(answer), "$[*].text");
 	}
 
-	/** Calls an internal operation as another service. */
+	/** Reads an internal path as another service. */
 	public MvcTestResult internal(String uri, Object... variables) {
-		var passport = new Passport("websocket-service", "posts-service", null, null, null);
-		return this.mvc.get().uri(uri, variables).header(Passport.HEADER, this.passports.mint(passport)).exchange();
+		return get(new Passport("websocket-service", "posts-service", null, null, null), uri, variables);
+	}
+
+	/** Reads any path as somebody who came through the gateway. */
+	public MvcTestResult asClient(UserId user, String uri, Object... variables) {
+		return get(new Passport(Passport.GATEWAY, "posts-service", user, null, null), uri, variables);
 	}
 
 	/** The body of an answer. */
@@ -119,11 +124,16 @@ public class Api {
 		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
-	private MvcTestResult call(UserId user, HttpMethod method, String path, String body, Object... variables) {
+	private MvcTestResult get(Passport passport, String uri, Object... variables) {
+		return this.mvc.get().uri(uri, variables).header(Passport.HEADER, this.passports.mint(passport)).exchange();
+	}
+
+	private MvcTestResult call(@Nullable UserId user, HttpMethod method, String path, String body,
+			Object... variables) {
 		return call(user, method, path, "", body, variables);
 	}
 
-	private MvcTestResult call(UserId user, HttpMethod method, String path, String query, String body,
+	private MvcTestResult call(@Nullable UserId user, HttpMethod method, String path, String query, String body,
 			Object... variables) {
 		var passport = new Passport(Passport.GATEWAY, "posts-service", user, null, null);
 		MvcTestResult answer = this.mvc.method(method)

@@ -17,7 +17,8 @@ import social.backing.ServiceTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@ServiceTest
+// patient with Redis: what is tested is not how fast a busy machine is
+@ServiceTest(properties = "spring.data.redis.timeout=5s")
 @Import({ Neighbours.class, Api.class })
 public @interface PostsTest {
 

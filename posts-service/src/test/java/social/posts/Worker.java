@@ -5,7 +5,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import social.backing.Backing;
 
-/** A feed worker: the same program in its other role, beside the one under test. */
+/**
+ * A feed worker: the same program in its other role, beside the one under test. It takes
+ * followers in small pages.
+ */
 public class Worker implements AutoCloseable {
 
 	private final ConfigurableApplicationContext program = new SpringApplicationBuilder(PostsApplication.class)
@@ -26,6 +29,7 @@ public class Worker implements AutoCloseable {
 	private static String[] settings() {
 		return """
 				--server.port=0
+				--posts.feed.followers=10
 				--eureka.client.enabled=false
 				--platform.passport.keys=%1$s
 				--spring.datasource.url=jdbc:postgresql://127.0.0.1:%2$d/posts

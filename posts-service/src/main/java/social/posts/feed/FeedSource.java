@@ -23,10 +23,10 @@ import social.posts.post.Posts;
 @Repository
 class FeedSource {
 
-	private static final UUID AFTER_ALL = new UUID(-1, -1);
+	static final UUID AFTER_ALL = new UUID(-1, -1);
 
 	// of each friend no more than could be needed if all the others had nothing newer
-	private static final String NEWEST = """
+	static final String NEWEST = """
 			SELECT newest.id FROM friendship
 			CROSS JOIN LATERAL (
 				SELECT id FROM post WHERE author_id = friend_id AND id < :before ORDER BY id DESC LIMIT :enough

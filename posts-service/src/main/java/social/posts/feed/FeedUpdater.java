@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import social.platform.passport.UserId;
@@ -21,6 +24,7 @@ import social.posts.post.Post;
  * newest version of a post wins, and what is deleted stays deleted.
  */
 @Component
+@Profile("feed-worker")
 class FeedUpdater {
 
 	private final Friendships friendships;
@@ -31,14 +35,17 @@ class FeedUpdater {
 
 	private final FeedProperties properties;
 
+	private final Patience patience;
+
 	private final Timer lag;
 
-	FeedUpdater(Friendships friendships, FeedCache cache, PostCache kept, FeedProperties properties,
+	FeedUpdater(Friendships friendships, FeedCache cache, PostCache kept, FeedProperties properties, Patience patience,
 			MeterRegistry meters) {
 		this.friendships = friendships;
 		this.cache = cache;
 		this.kept = kept;
 		this.properties = properties;
+		this.patience = patience;
 		this.lag = Timer.builder("social.feed.lag")
 			.description("From the writing of a post to the last follower's feed")
 			.publishPercentileHistogram()
@@ -49,7 +56,7 @@ class FeedUpdater {
 		switch (change) {
 			case PostChange.Created created -> add(created);
 			case PostChange.Updated updated ->
-				this.kept.put(new Post(updated.postId(), updated.authorUserId(), updated.text(), updated.version()));
+				keep(new Post(updated.postId(), updated.authorUserId(), updated.text(), updated.version()));
 			case PostChange.Deleted deleted -> remove(deleted);
 			case PostChange.Other other -> {
 				// feeds need not know
@@ -59,28 +66,34 @@ class FeedUpdater {
 
 	private void add(PostChange.Created post) {
 		UserId author = post.authorUserId();
-		if (this.kept.put(new Post(post.postId(), author, post.text(), post.version()))) {
+		if (keep(new Post(post.postId(), author, post.text(), post.version()))) {
 			eachPage(author, (followers) -> this.cache.add(followers, author, post.postId()));
 		}
 		this.lag.record(Duration.between(post.at(), Instant.now()));
 	}
 
 	private void remove(PostChange.Deleted post) {
-		this.kept.bury(post.postId());
+		this.patience.until(() -> this.kept.bury(post.postId()));
 		eachPage(post.authorUserId(), (followers) -> this.cache.remove(followers, List.of(post.postId())));
 	}
 
+	private boolean keep(Post post) {
+		return this.patience.until(() -> this.kept.put(post));
+	}
+
+	// patient with each page: one that has to wait does not send the others back to the
+	// start
 	private void eachPage(UserId author, Consumer<List<UserId>> work) {
-		UserId last = null;
-		List<UserId> page;
-		do {
-			page = this.friendships.followers(author, last, this.properties.followers());
-			if (!page.isEmpty()) {
-				work.accept(page);
-				last = page.getLast();
-			}
+		List<UserId> page = page(author, null);
+		while (!page.isEmpty()) {
+			List<UserId> followers = page;
+			this.patience.until(() -> work.accept(followers));
+			page = (page.size() == this.properties.followers()) ? page(author, page.getLast()) : List.of();
 		}
-		while (page.size() == this.properties.followers());
+	}
+
+	private List<UserId> page(UserId author, @Nullable UserId after) {
+		return this.patience.until(() -> this.friendships.followers(author, after, this.properties.followers()));
 	}
 
 }

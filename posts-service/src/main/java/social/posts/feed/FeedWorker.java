@@ -3,6 +3,7 @@ package social.posts.feed;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,30 +22,27 @@ class FeedWorker {
 
 	private final JsonMapper json;
 
-	private final Patience patience;
-
-	FeedWorker(JsonMapper json, Patience patience) {
+	FeedWorker(JsonMapper json) {
 		// what lacks a part can't be applied: let it be seen among the dead letters
 		this.json = json.rebuild()
 			.enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
 					DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
 			.build();
-		this.patience = patience;
 	}
 
 	@Bean
 	Consumer<Message<byte[]>> updateFeed(FeedUpdater updater) {
 		return (message) -> {
 			PostChange change = read(message, PostChange.class);
-			work(message, () -> updater.apply(change));
+			RequestIds.run(requestId(message), () -> updater.apply(change));
 		};
 	}
 
 	@Bean
-	Consumer<Message<byte[]>> rebuildFeed(FeedBuilder builder) {
+	Consumer<Message<byte[]>> rebuildFeed(FeedBuilder builder, Patience patience) {
 		return (message) -> {
 			UserId reader = read(message, Rebuild.class).userId();
-			work(message, () -> builder.rebuild(reader));
+			RequestIds.run(requestId(message), () -> patience.until(() -> builder.rebuild(reader)));
 		};
 	}
 
@@ -52,9 +50,8 @@ class FeedWorker {
 		return this.json.readValue(message.getPayload(), type);
 	}
 
-	private void work(Message<byte[]> message, Runnable work) {
-		RequestIds.run(Objects.toString(message.getHeaders().get(RequestIds.KEY), null),
-				() -> this.patience.until(work));
+	private static @Nullable String requestId(Message<byte[]> message) {
+		return Objects.toString(message.getHeaders().get(RequestIds.KEY), null);
 	}
 
 	/** Whose feed is to be built anew. */

@@ -1,11 +1,13 @@
 package social.posts.feed;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
  * among the dead letters after some tries.
  */
 @Component
+@Profile("feed-worker")
 class Patience {
 
 	private static final Logger log = LoggerFactory.getLogger(Patience.class);
@@ -28,30 +31,41 @@ class Patience {
 
 	/** Does work, again and again until no store is away. */
 	void until(Runnable work) {
-		while (!done(work)) {
+		until(() -> {
+			work.run();
+			return true;
+		});
+	}
+
+	/** As {@link #until(Runnable)}, for work that has a result. */
+	<T> T until(Supplier<T> work) {
+		while (true) {
+			try {
+				T result = work.get();
+				back();
+				return result;
+			}
+			catch (CacheAway | DataAccessResourceFailureException | TransientDataAccessException | FeedBusy ex) {
+				away(ex);
+			}
 			pause();
 		}
 	}
 
-	private boolean done(Runnable work) {
-		try {
-			work.run();
-			if (this.away) {
-				this.away = false;
-				log.info("The stores are back");
-			}
-			return true;
+	private void away(RuntimeException ex) {
+		if (this.closed) {
+			throw ex;
 		}
-		catch (CacheAway | DataAccessResourceFailureException | TransientDataAccessException | FeedBusy ex) {
-			if (this.closed) {
-				throw ex;
-			}
-			if (!this.away) {
-				this.away = true;
-				log.warn("A store is away, feeds wait: {}",
-						String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex)));
-			}
-			return false;
+		if (!this.away) {
+			this.away = true;
+			log.warn("A store is away, feeds wait: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex)));
+		}
+	}
+
+	private void back() {
+		if (this.away) {
+			this.away = false;
+			log.info("The stores are back");
 		}
 	}
 

@@ -1,11 +1,17 @@
 package social.posts.feed;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import social.platform.passport.UserId;
 import social.posts.Api;
@@ -29,24 +35,143 @@ class FeedTests {
 	@Autowired
 	private Worker worker;
 
+	@Autowired
+	private StringRedisTemplate redis;
+
+	private Truth truth;
+
 	private UserId ann;
 
 	private UserId bob;
 
+	private UserId carl;
+
 	@BeforeEach
-	void people() {
+	void people(@Autowired JdbcClient jdbc) {
+		this.truth = new Truth(jdbc);
 		this.ann = this.users.register();
 		this.bob = this.users.register();
+		this.carl = this.users.register();
+		this.api.follow(this.ann, this.bob, this.carl);
 	}
 
 	@Test
 	void holdsPostsOfFriendsNewestFirst() {
-		this.api.post(this.bob, "before");
-		this.api.follow(this.ann, this.bob);
-		assertThat(this.api.feed(this.ann)).containsExactly("before");
-		this.api.post(this.bob, "after");
-		await().atMost(Duration.ofSeconds(5))
-			.untilAsserted(() -> assertThat(this.api.feed(this.ann)).containsExactly("after", "before"));
+		this.api.post(this.bob, "1");
+		this.api.post(this.carl, "2");
+		this.api.post(this.ann, "her own");
+		awaitFeed("2", "1");
+		this.api.post(this.bob, "3");
+		awaitFeed("3", "2", "1");
+	}
+
+	@Test
+	void getsAPostByMessageIntoAFeedThatSomebodyReads() {
+		this.api.post(this.bob, "1");
+		this.api.feed(this.ann);
+		PostId id = this.api.post(this.bob, "2");
+		await().until(() -> this.redis.opsForZSet().score("feed:" + this.ann, id.toString()) != null);
+		assertThat(this.redis.hasKey("feed:" + this.bob)).isFalse();
+	}
+
+	@Test
+	void showsAFollowToTheVeryNextRead() {
+		UserId dora = this.users.register();
+		this.api.post(dora, "Dora's");
+		this.api.post(this.bob, "Bob's");
+		awaitFeed("Bob's");
+		for (int i = 0; i < 20; i++) {
+			assertThat(this.api.feed(this.ann)).containsExactly("Bob's");
+			this.api.follow(this.ann, dora);
+			assertThat(this.api.feed(this.ann)).containsExactly("Bob's", "Dora's");
+			this.api.unfollow(this.ann, dora);
+		}
+	}
+
+	@Test
+	void showsAnEditAndADeletionToTheVeryNextRead() {
+		for (int i = 0; i < 20; i++) {
+			PostId id = this.api.post(this.bob, "before");
+			awaitFeed("before");
+			this.api.update(this.bob, id, "after");
+			assertThat(this.api.feed(this.ann)).containsExactly("after");
+			this.api.delete(this.bob, id);
+			assertThat(this.api.feed(this.ann)).isEmpty();
+		}
+	}
+
+	@Test
+	void fillsThePageWhereADeletedPostWas() {
+		var ids = new ArrayList<PostId>();
+		for (int i = 1; i <= 6; i++) {
+			ids.add(this.api.post(this.bob, Integer.toString(i)));
+		}
+		awaitFeed("6", "5", "4", "3", "2", "1");
+		this.api.delete(this.bob, ids.get(4));
+		this.api.delete(this.bob, ids.get(3));
+		assertThat(Api.texts(this.api.feed(this.ann, "?limit=3"))).containsExactly("6", "3", "2");
+	}
+
+	@Test
+	void answersNothingPastTheEnd() {
+		this.api.post(this.bob, "1");
+		awaitFeed("1");
+		for (String query : List.of("?offset=1", "?offset=5", "?offset=10000&limit=100")) {
+			assertThat(this.api.feed(this.ann, query)).hasStatusOk().bodyText().isEqualTo("[]");
+		}
+		assertThat(this.api.feed(this.bob)).isEmpty();
+	}
+
+	@Test
+	void pages() {
+		for (int i = 1; i <= 12; i++) {
+			this.api.post(this.bob, Integer.toString(i));
+		}
+		await().until(() -> this.api.feed(this.ann).size() == 12);
+		assertThat(Api.texts(this.api.feed(this.ann, ""))).startsWith("12").hasSize(10).endsWith("3");
+		assertThat(Api.texts(this.api.feed(this.ann, "?offset=10"))).containsExactly("2", "1");
+		assertThat(Api.texts(this.api.feed(this.ann, "?offset=2&limit=3"))).containsExactly("10", "9", "8");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "offset=-1", "offset=1.5", "offset=10001", "offset=x", "offset=99999999999", "limit=0",
+			"limit=101", "limit=-1", "limit=1.5", "limit=1e1" })
+	void refusesPagesThatCanNotBe(String query) {
+		assertThat(this.api.feed(this.ann, "?" + query)).hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyJson()
+			.extractingPath("message")
+			.asString()
+			.startsWith(query.substring(0, query.indexOf('=')) + ": ");
+	}
+
+	@Test
+	void goesOnInTheDatabaseWithoutGapOrDouble() {
+		UserId dora = this.users.register();
+		this.truth.write(dora, 900);
+		this.truth.write(this.carl, 900);
+		this.api.follow(this.ann, dora);
+		assertThat(pages(100)).hasSize(1800).containsExactlyElementsOf(this.truth.feed(this.ann));
+		PostId added = this.api.post(this.bob, "added");
+		this.api.post(this.carl, "added, too");
+		await().until(() -> this.api.feed(this.ann).contains("added, too"));
+		assertThat(pages(77)).hasSize(1802).containsExactlyElementsOf(this.truth.feed(this.ann));
+		this.api.delete(this.bob, added);
+		assertThat(pages(99)).hasSize(1801).containsExactlyElementsOf(this.truth.feed(this.ann));
+	}
+
+	private List<String> pages(int limit) {
+		var texts = new ArrayList<String>();
+		List<String> page;
+		do {
+			page = Api.texts(this.api.feed(this.ann, "?offset=%d&limit=%d".formatted(texts.size(), limit)));
+			texts.addAll(page);
+		}
+		while (!page.isEmpty());
+		return texts;
+	}
+
+	private void awaitFeed(String... texts) {
+		await().untilAsserted(() -> assertThat(this.api.feed(this.ann)).containsExactly(texts));
 	}
 
 }

@@ -1,0 +1,180 @@
+package social.posts.feed;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+import social.platform.passport.UserId;
+import social.posts.PostsTest;
+import social.posts.feed.CachedPage.Entry;
+import social.posts.post.PostId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PostsTest
+class FeedCacheTests {
+
+	private static final int SIZE = 1000;
+
+	@Autowired
+	private FeedCache cache;
+
+	@Autowired
+	private StringRedisTemplate redis;
+
+	private final UserId ann = new UserId(UUID.randomUUID());
+
+	private final UserId bob = new UserId(UUID.randomUUID());
+
+	@Test
+	void addsOnlyToFeedsThatAreThere() {
+		UserId carl = new UserId(UUID.randomUUID());
+		store(this.ann, post(1));
+		this.cache.add(List.of(this.ann, carl), this.bob, post(2));
+		assertThat(ids(this.ann)).contains(List.of(post(2), post(1)));
+		assertThat(ids(carl)).isEmpty();
+	}
+
+	@Test
+	void keepsAFeedThatIsEmpty() {
+		store(this.ann);
+		assertThat(ids(this.ann)).contains(List.of());
+		this.cache.add(List.of(this.ann), this.bob, post(1));
+		assertThat(ids(this.ann)).contains(List.of(post(1)));
+	}
+
+	@Test
+	void addsTwiceAsOnceAndInAnyOrder() {
+		store(this.ann);
+		for (int number : new int[] { 2, 3, 2, 1, 3 }) {
+			this.cache.add(List.of(this.ann), this.bob, post(number));
+		}
+		assertThat(ids(this.ann)).contains(List.of(post(3), post(2), post(1)));
+	}
+
+	@Test
+	void cutsTheOldestAndKnowsThatItDid() {
+		store(this.ann);
+		IntStream.rangeClosed(1, SIZE + 5)
+			.forEach((number) -> this.cache.add(List.of(this.ann), this.bob, post(number)));
+		CachedPage page = this.cache.read(this.ann, SIZE - 2, 10).orElseThrow();
+		assertThat(page.entries()).extracting(Entry::id).containsExactly(post(7), post(6));
+		assertThat(page.cut()).isEqualTo(new CachedPage.Cut(SIZE, post(6)));
+	}
+
+	@Test
+	void takesNothingBelowItsCut() {
+		storeCut();
+		this.cache.remove(List.of(this.ann), List.of(post(2000), post(1999)));
+		this.cache.add(List.of(this.ann), this.bob, post(500));
+		CachedPage page = this.cache.read(this.ann, 0, 2 * SIZE).orElseThrow();
+		assertThat(page.cut()).isEqualTo(new CachedPage.Cut(SIZE - 2, post(1001)));
+		this.cache.add(List.of(this.ann), this.bob, post(2000));
+		assertThat(this.cache.read(this.ann, 0, 1).orElseThrow().entries()).extracting(Entry::id)
+			.containsExactly(post(2000));
+	}
+
+	@Test
+	void keepsWhatComesWhileAFeedIsBuilt() {
+		String token = this.cache.begin(this.ann, true).orElseThrow();
+		this.cache.add(List.of(this.ann), this.bob, post(2));
+		assertThat(ids(this.ann)).isEmpty();
+		this.cache.store(this.ann, token, List.of(post(1)));
+		assertThat(ids(this.ann)).contains(List.of(post(2), post(1)));
+		assertThat(this.redis.hasKey("feed:" + this.ann + ":building")).isFalse();
+	}
+
+	@Test
+	void keepsWhatComesWhileAFeedIsBuiltAnew() {
+		store(this.ann, post(1));
+		String token = this.cache.begin(this.ann, false).orElseThrow();
+		this.cache.add(List.of(this.ann), this.bob, post(3));
+		assertThat(ids(this.ann)).contains(List.of(post(3), post(1)));
+		this.cache.store(this.ann, token, List.of(post(2), post(1)));
+		assertThat(ids(this.ann)).contains(List.of(post(3), post(2), post(1)));
+	}
+
+	@Test
+	void letsOneReaderBuildAndWhoeverMust() {
+		String reader = this.cache.begin(this.ann, true).orElseThrow();
+		assertThat(this.cache.begin(this.ann, true)).isEmpty();
+		String worker = this.cache.begin(this.ann, false).orElseThrow();
+		this.cache.store(this.ann, reader, List.of(post(1)));
+		this.cache.add(List.of(this.ann), this.bob, post(2));
+		this.cache.store(this.ann, worker, List.of(post(1)));
+		assertThat(ids(this.ann)).contains(List.of(post(2), post(1)));
+		assertThat(this.cache.begin(this.ann, true)).isPresent();
+	}
+
+	@Test
+	void letsAnotherBuildAfterOneGaveUp() {
+		String token = this.cache.begin(this.ann, true).orElseThrow();
+		this.cache.add(List.of(this.ann), this.bob, post(1));
+		this.cache.abandon(this.ann, token);
+		assertThat(this.cache.begin(this.ann, true)).isPresent();
+	}
+
+	@Test
+	void storesNothingThatWasBegunBeforeTheFeedWasDropped() {
+		String before = this.cache.begin(this.ann, true).orElseThrow();
+		this.cache.drop(this.ann, null);
+		String after = this.cache.begin(this.ann, true).orElseThrow();
+		this.cache.store(this.ann, before, List.of(post(1)));
+		assertThat(ids(this.ann)).isEmpty();
+		this.cache.store(this.ann, after, List.of(post(2)));
+		assertThat(ids(this.ann)).contains(List.of(post(2)));
+		this.cache.store(this.ann, before, List.of(post(1)));
+		assertThat(ids(this.ann)).contains(List.of(post(2)));
+	}
+
+	@Test
+	void doubtsAFeedThatAPostOfSomebodyJustLeftIsUnderWayTo() {
+		this.cache.drop(this.ann, this.bob);
+		store(this.ann, post(1));
+		this.cache.add(List.of(this.ann), new UserId(UUID.randomUUID()), post(2));
+		assertThat(ids(this.ann)).contains(List.of(post(2), post(1)));
+		String token = this.cache.begin(this.ann, false).orElseThrow();
+		this.cache.add(List.of(this.ann), this.bob, post(3));
+		assertThat(ids(this.ann)).isEmpty();
+		this.cache.store(this.ann, token, List.of(post(1)));
+		assertThat(ids(this.ann)).isEmpty();
+	}
+
+	@Test
+	void forgetsWhatNobodyReads() {
+		store(this.ann, post(1));
+		assertThat(this.redis.getExpire("feed:" + this.ann)).isBetween(Duration.ofDays(6).toSeconds(),
+				Duration.ofDays(7).toSeconds());
+		this.redis.expire("feed:" + this.ann, Duration.ofHours(1));
+		this.cache.add(List.of(this.ann), this.bob, post(2));
+		assertThat(this.redis.getExpire("feed:" + this.ann)).isLessThanOrEqualTo(3600);
+		ids(this.ann);
+		assertThat(this.redis.getExpire("feed:" + this.ann)).isGreaterThan(3600);
+		this.cache.begin(this.ann, true);
+		assertThat(this.redis.getExpire("feed:" + this.ann + ":building")).isBetween(1L, 5L);
+	}
+
+	private void storeCut() {
+		store(this.ann, IntStream.range(0, SIZE).mapToObj((i) -> post(2 * SIZE - i)).toArray(PostId[]::new));
+	}
+
+	private void store(UserId reader, PostId... posts) {
+		this.cache.store(reader, this.cache.begin(reader, true).orElseThrow(), List.of(posts));
+	}
+
+	private Optional<List<PostId>> ids(UserId reader) {
+		return this.cache.read(reader, 0, 100).map((page) -> page.entries().stream().map(Entry::id).toList());
+	}
+
+	private static PostId post(int number) {
+		return new PostId(new UUID((long) number << 16 | 0x7000, Long.MIN_VALUE));
+	}
+
+}

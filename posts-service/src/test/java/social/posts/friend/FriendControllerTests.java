@@ -1,0 +1,142 @@
+package social.posts.friend;
+
+import java.text.ParseException;
+import java.util.List;
+import java.util.UUID;
+
+import com.jayway.jsonpath.JsonPath;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.Headers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import social.platform.passport.Passport;
+import social.platform.passport.UserId;
+import social.platform.request.RequestIds;
+import social.posts.Api;
+import social.posts.PostsTest;
+import social.posts.UsersServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PostsTest
+class FriendControllerTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private UsersServer users;
+
+	private UserId ann;
+
+	private UserId bob;
+
+	@BeforeEach
+	void people() {
+		this.ann = this.users.register();
+		this.bob = this.users.register();
+	}
+
+	@Test
+	void readsAFriendshipInTheDirectionInWhichItWasSet() {
+		this.api.follow(this.ann, this.bob);
+		assertThat(friends(this.ann)).containsExactly(this.bob.toString());
+		assertThat(friends(this.bob)).isEmpty();
+		this.api.post(this.ann, "Ann's");
+		this.api.post(this.bob, "Bob's");
+		assertThat(this.api.feed(this.ann)).containsExactly("Bob's");
+		assertThat(this.api.feed(this.bob)).isEmpty();
+	}
+
+	@Test
+	void removesAFriendshipThatIsDeletedAndNoOther() {
+		UserId carl = this.users.register();
+		this.api.follow(this.ann, this.bob, carl);
+		this.api.follow(this.bob, this.ann);
+		this.api.unfollow(this.ann, this.bob);
+		assertThat(friends(this.ann)).containsExactly(carl.toString());
+		assertThat(friends(this.bob)).containsExactly(this.ann.toString());
+	}
+
+	@Test
+	void settingTwiceIsSettingOnceAndDeletingTwiceDeletingOnce() {
+		this.api.follow(this.ann, this.bob, this.bob);
+		assertThat(friends(this.ann)).containsExactly(this.bob.toString());
+		this.api.unfollow(this.ann, this.bob);
+		this.api.unfollow(this.ann, this.bob);
+		assertThat(friends(this.ann)).isEmpty();
+	}
+
+	@Test
+	void isWithSomebodyElse() {
+		assertThat(this.api.setFriend(this.ann, this.ann)).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(this.api.deleteFriend(this.ann, this.ann)).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@Test
+	void isWithSomebodyWhoExists() {
+		UUID nobody = UUID.randomUUID();
+		assertThat(this.api.setFriend(this.ann, nobody)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.api.deleteFriend(this.ann, nobody)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(friends(this.ann)).isEmpty();
+	}
+
+	@Test
+	void refusesWhatIsNoId() {
+		assertThat(this.api.setFriend(this.ann, "1-1-1-1-1")).hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyJson()
+			.extractingPath("message")
+			.isEqualTo("user_id: 1-1-1-1-1 (expected: a UUID)");
+		assertThat(this.api.deleteFriend(this.ann, "x")).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@Test
+	void tellsServicesAndNobodyElseWhomAUserFollows() {
+		this.api.follow(this.ann, this.bob);
+		assertThat(this.api.internal("/internal/friends/{id}", "x")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(this.api.asClient(this.ann, "/internal/friends/{id}", this.ann)).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void asksWithAPassportAndTheRequestIdAndNotTwice() throws ParseException {
+		int before = this.users.questions().size();
+		MvcTestResult answer = this.api.setFriend(this.ann, this.bob);
+		this.api.follow(this.users.register(), this.bob);
+		assertThat(this.users.questions()).hasSize(before + 1);
+		Headers question = this.users.questions().getLast();
+		var claims = SignedJWT.parse(question.getFirst(Passport.HEADER)).getJWTClaimsSet();
+		assertThat(claims.getIssuer()).isEqualTo("posts-service");
+		assertThat(claims.getAudience()).containsExactly("users-service");
+		assertThat(question.getFirst(RequestIds.HEADER)).isEqualTo(answer.getResponse().getHeader(RequestIds.HEADER));
+	}
+
+	@Test
+	void needsUsersServiceOnlyForStrangers() {
+		UserId carl = this.users.register();
+		this.api.follow(this.ann, this.bob);
+		this.users.stop();
+		try {
+			for (MvcTestResult answer : List.of(this.api.setFriend(this.ann, carl),
+					this.api.deleteFriend(this.ann, carl))) {
+				assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE).containsHeader("Retry-After");
+			}
+			this.api.follow(carl, this.bob);
+			this.api.unfollow(this.ann, this.bob);
+			this.api.follow(this.ann, this.bob);
+		}
+		finally {
+			this.users.start();
+		}
+		assertThat(friends(this.ann)).containsExactly(this.bob.toString());
+	}
+
+	private List<String> friends(UserId user) {
+		return JsonPath.read(Api.body(this.api.internal("/internal/friends/{id}", user)), "$");
+	}
+
+}
