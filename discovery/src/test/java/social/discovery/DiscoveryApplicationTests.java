@@ -7,8 +7,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
+import com.netflix.eureka.cluster.PeerEurekaNodes;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -46,6 +48,11 @@ class DiscoveryApplicationTests {
 		assertThat(get(this.managementPort, "/actuator/health/readiness").statusCode()).isEqualTo(200);
 		assertThat(get(this.managementPort, "/actuator/prometheus").body()).contains("application=\"discovery\"");
 		assertThat(get(this.port, "/actuator/health").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void takesNobodyForAPeer(@Autowired PeerEurekaNodes peers) {
+		assertThat(peers.getPeerEurekaNodes()).isEmpty();
 	}
 
 	private HttpResponse<String> register(String service, String instance) throws Exception {

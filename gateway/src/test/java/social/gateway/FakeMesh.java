@@ -15,8 +15,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.awaitility.Awaitility;
 import reactor.core.publisher.Flux;
-import social.gateway.FakeService.Seen;
-import social.gateway.key.KeySet;
 
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,6 +23,9 @@ import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.ReactiveDiscoveryClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+
+import social.gateway.FakeService.Seen;
+import social.gateway.key.KeySet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,6 +2,8 @@ package social.gateway.docs;
 
 import java.net.URI;
 
+import reactor.core.publisher.Mono;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +20,15 @@ class DocsConfiguration {
 	@Bean
 	RouterFunction<ServerResponse> docs(@Value("classpath:docs/index.html") Resource page) {
 		return RouterFunctions.route()
-			.GET("/", (request) -> ServerResponse.temporaryRedirect(URI.create("/docs")).build())
-			.GET("/favicon.ico",
-					(request) -> ServerResponse.temporaryRedirect(URI.create("/docs/favicon-32x32.png")).build())
+			.GET("/", (request) -> redirect("/docs"))
+			.GET("/docs/", (request) -> redirect("/docs"))
+			.GET("/favicon.ico", (request) -> redirect("/docs/favicon-32x32.png"))
 			.GET("/docs", (request) -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).bodyValue(page))
 			.build();
+	}
+
+	private static Mono<ServerResponse> redirect(String path) {
+		return ServerResponse.temporaryRedirect(URI.create(path)).build();
 	}
 
 }

@@ -3,6 +3,8 @@ package social.gateway.edge;
 import java.util.List;
 import java.util.Set;
 
+import reactor.core.publisher.Mono;
+
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
@@ -10,8 +12,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.MethodNotAllowedException;
-
-import reactor.core.publisher.Mono;
 
 /**
  * {@code Allow=GET,PUT}: answers every other method with 405.

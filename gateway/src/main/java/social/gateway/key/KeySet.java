@@ -63,13 +63,13 @@ public class KeySet {
 		return holds(id) ? get(id) : refresh(this.properties.pause()).then(get(id));
 	}
 
-	@Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void keepFresh() {
 		if (this.keys.isEmpty()) {
-			refresh(Duration.ZERO).subscribe();
+			refresh(Duration.ZERO);
 		}
 		else {
-			refresh(this.failing ? this.properties.pause() : this.properties.refresh()).subscribe();
+			refresh(this.failing ? this.properties.pause() : this.properties.refresh());
 		}
 	}
 
@@ -87,14 +87,16 @@ public class KeySet {
 			return Mono.empty();
 		}
 		this.asked = now;
-		this.underway = this.source.fetch()
+		Mono<Void> answer = this.source.fetch()
 			.doOnNext(this::replace)
 			.doOnError(this::keep)
 			.onErrorComplete()
 			.then()
 			.doFinally((signal) -> finish())
 			.cache();
-		return this.underway;
+		this.underway = answer;
+		answer.subscribe();
+		return answer;
 	}
 
 	private void replace(Map<String, JWK> fetched) {

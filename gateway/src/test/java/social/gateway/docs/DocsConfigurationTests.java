@@ -5,11 +5,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import social.gateway.GatewayTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+
+import social.gateway.GatewayTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,13 @@ class DocsConfigurationTests {
 	@Test
 	void leadsFromTheRootToThePage() {
 		this.client.get().uri("/").exchange().expectStatus().isTemporaryRedirect().expectHeader().location("/docs");
+		this.client.get()
+			.uri("/docs/")
+			.exchange()
+			.expectStatus()
+			.isTemporaryRedirect()
+			.expectHeader()
+			.location("/docs");
 		this.client.get()
 			.uri("/docs")
 			.exchange()

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import social.gateway.FakeMesh;
-import social.gateway.GatewayTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -15,6 +13,9 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
+
+import social.gateway.FakeMesh;
+import social.gateway.GatewayTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

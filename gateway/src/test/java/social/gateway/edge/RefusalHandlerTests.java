@@ -5,11 +5,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
-import social.gateway.FakeMesh;
-import social.gateway.GatewayTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import social.gateway.FakeMesh;
+import social.gateway.GatewayTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,13 +5,14 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import social.gateway.FakeMesh;
-import social.gateway.GatewayTest;
-import social.gateway.Issuer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import social.gateway.FakeMesh;
+import social.gateway.GatewayTest;
+import social.gateway.Issuer;
 
 @GatewayTest
 class KeyRotationTests {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+
 import social.gateway.Issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;

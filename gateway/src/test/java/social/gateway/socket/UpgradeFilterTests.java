@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
-import social.gateway.FakeMesh;
-import social.gateway.GatewayTest;
-import social.gateway.Issuer;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.netty.http.server.WebsocketServerSpec;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,11 +23,20 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
 
+import social.gateway.FakeMesh;
+import social.gateway.GatewayTest;
+import social.gateway.Issuer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @GatewayTest
 class UpgradeFilterTests {
+
+	private static final int FRAME = 131_072;
+
+	private static final ReactorNettyWebSocketClient CLIENT = new ReactorNettyWebSocketClient(HttpClient.create(),
+			() -> WebsocketClientSpec.builder().maxFramePayloadLength(FRAME));
 
 	@Autowired
 	private FakeMesh mesh;
@@ -40,7 +50,8 @@ class UpgradeFilterTests {
 	@BeforeEach
 	void echo() {
 		this.mesh.sockets()
-			.answers((response) -> response.sendWebsocket((in, out) -> out.sendString(in.receive().asString())));
+			.answers((response) -> response.sendWebsocket((in, out) -> out.sendString(in.receive().asString()),
+					WebsocketServerSpec.builder().maxFramePayloadLength(FRAME).build()));
 	}
 
 	@AfterEach
@@ -51,8 +62,7 @@ class UpgradeFilterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/post/feed/posted", "/posts" })
 	void leadsASocketToTheServiceWithAPassport(String path) throws Exception {
-		var headers = new HttpHeaders();
-		headers.add("X-Auth", this.mesh.issuer().token());
+		var headers = asAnn();
 		headers.add("X-User-Id", "forged");
 		assertThat(say("hello", path, headers)).isEqualTo("hello");
 		var handshake = this.mesh.sockets().last();
@@ -67,15 +77,33 @@ class UpgradeFilterTests {
 
 	@Test
 	void carriesFramesPastTheUsualLimit() {
-		var headers = new HttpHeaders();
-		headers.add("X-Auth", this.mesh.issuer().token());
-		assertThat(say("x".repeat(65_000), "/posts", headers)).hasSize(65_000);
+		assertThat(say("x".repeat(FRAME), "/posts", asAnn())).hasSize(FRAME);
 	}
 
 	@Test
 	void refusesASocketWithoutATokenBeforeTheUpgrade() {
 		assertThatThrownBy(() -> say("hello", "/posts", new HttpHeaders())).hasMessageContaining("401");
 		assertThat(this.mesh.sockets().seen()).isEmpty();
+	}
+
+	@Test
+	void refusesASocketBeforeTheUpgradeIfNoInstanceIsThere() {
+		this.mesh.run("websocket-service");
+		assertThatThrownBy(() -> say("hello", "/posts", asAnn())).hasMessageContaining("503");
+	}
+
+	@Test
+	void returnsTheRequestIdWithTheUpgrade() {
+		var headers = asAnn();
+		headers.add("X-Request-Id", "walk-1");
+		var answer = new AtomicReference<String>();
+		CLIENT.execute(uri("/posts"), headers, (session) -> {
+			answer.set(session.getHandshakeInfo().getHeaders().getFirst("X-Request-Id"));
+			return session.close();
+		}).block(Duration.ofSeconds(10));
+		assertThat(answer).hasValue("walk-1");
+		Awaitility.await().until(() -> !this.mesh.sockets().seen().isEmpty());
+		assertThat(this.mesh.sockets().last().headers().get("X-Request-Id")).isEqualTo("walk-1");
 	}
 
 	@Test
@@ -94,22 +122,30 @@ class UpgradeFilterTests {
 
 	@Test
 	void opensNoSocketWhereNoneIs() {
-		var headers = new HttpHeaders();
-		headers.add("X-Auth", this.mesh.issuer().token());
-		assertThatThrownBy(() -> say("hello", "/post/feed", headers)).hasMessageContaining("200");
+		assertThatThrownBy(() -> say("hello", "/post/feed", asAnn())).hasMessageContaining("200");
 		assertThat(this.mesh.posts().seen()).hasSize(1);
 	}
 
 	private String say(String text, String path, HttpHeaders headers) {
 		var heard = new AtomicReference<String>();
-		new ReactorNettyWebSocketClient()
-			.execute(URI.create("ws://localhost:%d%s".formatted(this.port, path)), headers,
+		CLIENT
+			.execute(uri(path), headers,
 					(session) -> session.send(Mono.just(session.textMessage(text)))
 						.thenMany(
 								session.receive().map(WebSocketMessage::getPayloadAsText).take(1).doOnNext(heard::set))
 						.then(session.close()))
 			.block(Duration.ofSeconds(10));
 		return Objects.requireNonNull(heard.get());
+	}
+
+	private HttpHeaders asAnn() {
+		var headers = new HttpHeaders();
+		headers.add("X-Auth", this.mesh.issuer().token());
+		return headers;
+	}
+
+	private URI uri(String path) {
+		return URI.create("ws://localhost:%d%s".formatted(this.port, path));
 	}
 
 }

@@ -22,14 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import social.gateway.FakeMesh;
-import social.gateway.GatewayTest;
-import social.gateway.Issuer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
+
+import social.gateway.FakeMesh;
+import social.gateway.GatewayTest;
+import social.gateway.Issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
