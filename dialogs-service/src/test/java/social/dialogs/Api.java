@@ -68,6 +68,16 @@ public class Api {
 		return exchange(me, HttpMethod.POST, "/dialog/{user_id}/read", "", other, body, new HttpHeaders());
 	}
 
+	/** Lists somebody's dialogs. */
+	public MvcTestResult dialogs(UserId me, String query) {
+		return exchange(me, HttpMethod.GET, "/dialogs{rest}", query, "", "", new HttpHeaders());
+	}
+
+	/** Counts what somebody has not read. */
+	public MvcTestResult unread(UserId me) {
+		return exchange(me, HttpMethod.GET, "/dialogs/unread{rest}", "", "", "", new HttpHeaders());
+	}
+
 	/** The body of an answer. */
 	public static String body(MvcTestResult answer) {
 		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);

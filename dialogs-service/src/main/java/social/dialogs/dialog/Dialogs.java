@@ -18,29 +18,10 @@ class Dialogs {
 	}
 
 	/**
-	 * Takes the next place in a dialog and begins the dialog with the first. Whoever
-	 * comes later waits until this transaction ends, so that a place is never skipped.
+	 * Takes the next place in a dialog. Whoever comes later waits until this transaction
+	 * ends, so that a place is never skipped.
 	 */
 	Place next(Dialog dialog) {
-		Place place = advance(dialog);
-		if (place.seq() == 1) {
-			list(dialog);
-		}
-		return place;
-	}
-
-	/**
-	 * The last place taken in a dialog, if it has begun. Nobody takes the next one before
-	 * this transaction ends.
-	 */
-	Optional<Long> last(Dialog dialog) {
-		return this.jdbc.sql("SELECT last_seq FROM dialog WHERE dialog_id = :dialog FOR UPDATE")
-			.param("dialog", dialog.id())
-			.query(Long.class)
-			.optional();
-	}
-
-	private Place advance(Dialog dialog) {
 		// now() is when a transaction began: the one that waited may have begun first
 		return this.jdbc.sql("""
 				INSERT INTO dialog (dialog_id, user_lo, user_hi, last_seq, last_at)
@@ -57,7 +38,8 @@ class Dialogs {
 			.single();
 	}
 
-	private void list(Dialog dialog) {
+	/** Enters a dialog that has just begun into the lists of both. */
+	void enter(Dialog dialog) {
 		this.jdbc.sql("""
 				INSERT INTO user_dialog (user_id, dialog_id, other_id)
 				VALUES (:low, :dialog, :high), (:high, :dialog, :low)
@@ -66,6 +48,17 @@ class Dialogs {
 			.param("low", dialog.low().value())
 			.param("high", dialog.high().value())
 			.update();
+	}
+
+	/**
+	 * The last place taken in a dialog, if it has begun. Nobody takes the next one before
+	 * this transaction ends.
+	 */
+	Optional<Long> last(Dialog dialog) {
+		return this.jdbc.sql("SELECT last_seq FROM dialog WHERE dialog_id = :dialog FOR UPDATE")
+			.param("dialog", dialog.id())
+			.query(Long.class)
+			.optional();
 	}
 
 	/**

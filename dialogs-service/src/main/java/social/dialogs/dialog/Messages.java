@@ -81,6 +81,10 @@ class Messages {
 
 	private void append(Dialog dialog, UUID id, UserId from, String text) {
 		Place place = this.dialogs.next(dialog);
+		if (place.seq() == 1) {
+			this.dialogs.enter(dialog);
+			this.unread.begin(dialog);
+		}
 		add(dialog, new Message(id, place.seq(), from, text, place.at()));
 		this.unread.add(dialog, dialog.other(from));
 	}

@@ -22,12 +22,21 @@ class Unread {
 		this.dialogs = dialogs;
 	}
 
+	/** Begins to count for both. */
+	void begin(Dialog dialog) {
+		this.jdbc.sql("INSERT INTO unread (dialog_id, user_id) VALUES (:dialog, :low), (:dialog, :high)")
+			.param("dialog", dialog.id())
+			.param("low", dialog.low().value())
+			.param("high", dialog.high().value())
+			.update();
+	}
+
 	/** Counts one more message for its receiver. */
 	void add(Dialog dialog, UserId receiver) {
-		this.jdbc.sql("""
-				INSERT INTO unread (dialog_id, user_id, count) VALUES (:dialog, :user, 1)
-				ON CONFLICT (dialog_id, user_id) DO UPDATE SET count = unread.count + 1
-				""").param("dialog", dialog.id()).param("user", receiver.value()).update();
+		this.jdbc.sql("UPDATE unread SET count = count + 1 WHERE dialog_id = :dialog AND user_id = :user")
+			.param("dialog", dialog.id())
+			.param("user", receiver.value())
+			.update();
 	}
 
 	/**
