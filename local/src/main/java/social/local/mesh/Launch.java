@@ -20,7 +20,7 @@ import social.local.process.Trouble;
  */
 final class Launch {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(180);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 

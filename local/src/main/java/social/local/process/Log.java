@@ -15,19 +15,24 @@ public record Log(Path file) {
 
 	private static final Pattern FAULT = Pattern.compile("Caused by: |ERROR|FATAL|error:|Error:|Exception");
 
+	// what Spring Boot writes above the one sentence that matters
+	private static final String DESCRIPTION = "Description:";
+
 	// a broken byte must not hide the line that explains a failure
 	private static final Charset LENIENT = StandardCharsets.ISO_8859_1;
 
 	/** The line that most likely says why the process ended. */
 	public String lastFault() {
-		List<String> lines = lines();
+		List<String> lines = lines().stream().filter((line) -> !line.isBlank()).map(String::strip).toList();
+		int described = lines.lastIndexOf(DESCRIPTION) + 1;
+		if (described > 0 && described < lines.size()) {
+			return lines.get(described);
+		}
 		return lines.reversed()
 			.stream()
 			.filter((line) -> FAULT.matcher(line).find())
 			.findFirst()
-			.or(() -> lines.reversed().stream().filter((line) -> !line.isBlank()).findFirst())
-			.map(String::strip)
-			.orElse("it printed nothing");
+			.orElse(lines.isEmpty() ? "it printed nothing" : lines.getLast());
 	}
 
 	void turn() throws IOException {

@@ -1,6 +1,9 @@
 package social.local.endtoend;
 
 import java.nio.file.Path;
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
 
 import social.local.mesh.Mesh;
 import social.local.mesh.Progress;
@@ -26,6 +29,8 @@ final class RunningMesh {
 		private static final Mesh mesh = start();
 
 		private static Mesh start() {
+			// a busy machine is slow, not wrong
+			Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
 			Path home = Path.of("target/mesh");
 			new Tree(home).delete();
 			Mesh mesh = Mesh.planned(Settings.isolated(Path.of(".."), home)

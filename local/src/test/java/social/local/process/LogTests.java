@@ -22,6 +22,12 @@ class LogTests {
 	}
 
 	@Test
+	void tellsWhatTheFrameworkMakesOfAFault() throws IOException {
+		assertThat(lastFault("ERROR: failed\n\nDescription:\n\nPort 1 was already in use.\n\nAction:\n\nStop it.\n"))
+			.isEqualTo("Port 1 was already in use.");
+	}
+
+	@Test
 	void tellsTheLastLineWhereNothingLooksLikeAFault() throws IOException {
 		assertThat(lastFault("Starting\nStopped\n\n")).isEqualTo("Stopped");
 	}
