@@ -32,7 +32,7 @@ class MainTests {
 
 	@Test
 	void theWalkNamesTheEndpointAndItsSocket() {
-		assertThat(Walk.at("http://localhost:9090")).contains("mesh=http://localhost:9090")
+		assertThat(Walk.at("http://localhost:9090")).contains("api=http://localhost:9090")
 			.contains("ws://localhost:9090/post/feed/posted")
 			.doesNotContain("{endpoint}", "{socket}");
 	}

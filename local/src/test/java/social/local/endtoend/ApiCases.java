@@ -108,6 +108,11 @@ final class ApiCases {
 				(client) -> client.postJson(send, Map.of("text", "Привет"), this.other.id()));
 		add("POST " + send, 404, "nobody", (client) -> client.postJson(send, Map.of("text", "Привет"), nobody()));
 		add("POST " + send, 400, "an id that is none", (client) -> client.postJson(send, Map.of("text", "Да"), "me"));
+		add("POST " + send, 409, "a key that another text has", (client) -> {
+			Client keyed = client.header("Idempotency-Key", UUID.randomUUID().toString());
+			keyed.postJson(send, Map.of("text", "Привет"), this.other.id()).expect(200);
+			return keyed.postJson(send, Map.of("text", "Пока"), this.other.id());
+		});
 		badText("POST", send, Map.of(), this.other.id());
 		badBodies("POST", send, "{\"text\":[]}", this.other.id());
 		add("GET /dialog/{user_id}/list", 200, "a dialog",
