@@ -5,6 +5,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,13 @@ class UpgradeFilter implements GlobalFilter {
 		if (Destination.of(exchange).socket()) {
 			// what the log and the metrics shall say; a refusal sets its own
 			exchange.getResponse().setStatusCode(HttpStatus.SWITCHING_PROTOCOLS);
-			return chain.filter(exchange);
+			// the handshake has to end first: the limits of a request's time would go on,
+			// and
+			// cut the socket of a client that only listens
+			return exchange.getRequest()
+				.getBody()
+				.doOnNext(DataBufferUtils::release)
+				.then(Mono.defer(() -> chain.filter(exchange)));
 		}
 		if (exchange.getRequest().getHeaders().getUpgrade() == null) {
 			return chain.filter(exchange);
