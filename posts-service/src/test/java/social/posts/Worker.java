@@ -29,7 +29,7 @@ public class Worker implements AutoCloseable {
 	private static String[] settings() {
 		return """
 				--server.port=0
-				--posts.feed.followers=10
+				--posts.fanout.followers=10
 				--eureka.client.enabled=false
 				--platform.passport.keys=%1$s
 				--spring.datasource.url=jdbc:postgresql://127.0.0.1:%2$d/posts

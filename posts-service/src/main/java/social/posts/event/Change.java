@@ -25,6 +25,17 @@ public sealed interface Change {
 		};
 	}
 
+	/** Who did it. */
+	default UserId actor() {
+		return switch (this) {
+			case PostCreated created -> created.authorUserId();
+			case PostUpdated updated -> updated.authorUserId();
+			case PostDeleted deleted -> deleted.authorUserId();
+			case FriendAdded added -> added.userId();
+			case FriendRemoved removed -> removed.userId();
+		};
+	}
+
 	/** When it happened. */
 	Instant at();
 

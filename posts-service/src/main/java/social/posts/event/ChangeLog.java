@@ -45,14 +45,21 @@ public class ChangeLog {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void add(Change change) {
 		this.jdbc.sql("""
-				INSERT INTO post_event (type, at, body, request_id) VALUES (:type, :at, :body::jsonb, :requestId)
+				INSERT INTO post_event (type, actor_id, at, body, request_id)
+				VALUES (:type, :actor, :at, :body::jsonb, :requestId)
 				""")
 			.param("type", change.type())
+			.param("actor", change.actor().value())
 			.param("at", change.at().atOffset(ZoneOffset.UTC))
 			.param("body", this.json.writeValueAsString(change))
 			.param("requestId", Objects.requireNonNullElseGet(RequestIds.current(), () -> UUID.randomUUID().toString()))
 			.update();
 		this.listeners.publishEvent(change);
+	}
+
+	/** The last position that there is: what is yet to happen comes after it. */
+	long position() {
+		return this.jdbc.sql("SELECT placed FROM post_event_relay").query(Long.class).single();
 	}
 
 	/**

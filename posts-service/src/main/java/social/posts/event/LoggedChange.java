@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * subscriptions
  * @param requestId the request that caused it
  */
-record LoggedChange(long position, String type, String message, @Nullable String subscriber, String requestId) {
+public record LoggedChange(long position, String type, String message, @Nullable String subscriber, String requestId) {
 
-	static final String SELECT = """
+	/** Reads them. */
+	public static final String SELECT = """
 			SELECT position, type, body || jsonb_build_object('position', position) AS message,
 				body ->> 'user_id' AS subscriber, request_id
 			FROM post_event

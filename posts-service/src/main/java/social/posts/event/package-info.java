@@ -1,6 +1,6 @@
 /**
- * The log of all changes: written in the transaction that makes the change, published in
- * order by one relay, replayed to whoever missed something.
+ * The log of all changes: written in the transaction that makes the change, and kept for
+ * whoever missed something.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

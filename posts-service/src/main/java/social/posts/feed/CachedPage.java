@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import social.posts.post.PostCache;
 import social.posts.post.PostId;
 
 /**
@@ -15,14 +16,15 @@ import social.posts.post.PostId;
  */
 record CachedPage(List<Entry> entries, @Nullable Cut cut) {
 
-	/** Reads what the script {@code read.lua} answers. */
-	static CachedPage of(List<?> reply) {
-		int size = Integer.parseInt((String) reply.get(0));
+	/** Reads what the script {@code read.lua} has found. */
+	static CachedPage of(List<String> reply) {
+		int size = Integer.parseInt(reply.get(0));
 		var entries = new ArrayList<Entry>();
 		for (int i = 2; i < reply.size(); i += 2) {
-			entries.add(new Entry(PostId.of((String) reply.get(i)), (String) reply.get(i + 1)));
+			entries.add(new Entry(PostId.of(reply.get(i)), reply.get(i + 1)));
 		}
-		return new CachedPage(entries, (size > 0) ? new Cut(size, PostId.of((String) reply.get(1))) : null);
+		String end = reply.get(1);
+		return new CachedPage(entries, end.isEmpty() ? null : new Cut(size, PostId.of(end)));
 	}
 
 	/**
@@ -36,8 +38,8 @@ record CachedPage(List<Entry> entries, @Nullable Cut cut) {
 	/**
 	 * The end of a cached feed that goes on in the database.
 	 *
-	 * @param size how many posts the cached feed holds
-	 * @param oldest the last of them
+	 * @param size how many posts were found up to there
+	 * @param oldest the post below which the cached feed knows nothing
 	 */
 	record Cut(int size, PostId oldest) {
 	}

@@ -1,6 +1,8 @@
 package social.posts.feed;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -8,10 +10,11 @@ import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
 import social.platform.passport.UserId;
+import social.posts.feed.LargeAuthors.Followed;
 
 /** Builds feeds from the database. */
 @Component
-class FeedBuilder {
+public class FeedBuilder {
 
 	private static final Duration GLANCE = Duration.ofMillis(5);
 
@@ -31,8 +34,9 @@ class FeedBuilder {
 	}
 
 	/** Builds a feed, also where one is. */
-	void rebuild(UserId reader) {
-		this.cache.begin(reader, false).ifPresent((token) -> build(reader, token));
+	public void rebuild(UserId reader) {
+		var feed = PostList.feedOf(reader);
+		this.cache.begin(feed, false).ifPresent((token) -> build(feed, token, () -> storeFeed(reader, token)));
 	}
 
 	/**
@@ -40,25 +44,54 @@ class FeedBuilder {
 	 * @return whether looking into the cache again makes sense
 	 */
 	boolean provide(UserId reader) {
-		var token = this.cache.begin(reader, true);
-		token.ifPresent((mine) -> build(reader, mine));
-		return token.isPresent() || await(reader);
+		return provide(PostList.feedOf(reader), (token) -> storeFeed(reader, token));
 	}
 
-	private void build(UserId reader, String token) {
+	/** As {@link #provide}, for the newest posts of large authors. */
+	boolean providePostsOf(List<UserId> authors) {
+		return authors.stream().allMatch((author) -> {
+			var list = PostList.postsOf(author);
+			return provide(list, (token) -> this.cache.store(list, token, this.source.newestOf(author), null));
+		});
+	}
+
+	/** Brings a feed up to date after large authors came or went. */
+	void refresh(UserId reader, Look.Outdated feed) {
+		Followed large = this.source.largeAuthors(reader);
+		if (feed.goesOn(large)) {
+			this.cache.merge(reader, feed.was(), large);
+		}
+		else {
+			rebuild(reader);
+		}
+	}
+
+	private boolean provide(PostList list, Consumer<String> store) {
+		var token = this.cache.begin(list, true);
+		token.ifPresent((mine) -> build(list, mine, () -> store.accept(mine)));
+		return token.isPresent() || await(list);
+	}
+
+	// who is large is read first: what changes after that is noticed by the next reader
+	private void storeFeed(UserId reader, String token) {
+		Followed large = this.source.largeAuthors(reader);
+		this.cache.store(PostList.feedOf(reader), token, this.source.newest(reader, large.authors()), large);
+	}
+
+	private void build(PostList list, String token, Runnable work) {
 		try {
-			this.timer.record(() -> this.cache.store(reader, token, this.source.newest(reader)));
+			this.timer.record(work);
 		}
 		catch (RuntimeException ex) {
-			this.cache.abandon(reader, token);
+			this.cache.abandon(list, token);
 			throw ex;
 		}
 	}
 
-	private boolean await(UserId reader) {
+	private boolean await(PostList list) {
 		long deadline = System.nanoTime() + this.properties.buildWait().toNanos();
 		while (System.nanoTime() < deadline) {
-			if (this.cache.holds(reader)) {
+			if (this.cache.holds(list)) {
 				return true;
 			}
 			try {

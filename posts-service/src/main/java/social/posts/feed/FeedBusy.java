@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import social.platform.failure.Failure;
 
 /** The database serves as many readers as it can bear. */
-class FeedBusy extends Failure {
+public class FeedBusy extends Failure {
 
 	private static final long serialVersionUID = 1L;
 

@@ -13,19 +13,24 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 import social.platform.passport.UserId;
+import social.posts.feed.LargeAuthors.Followed;
+import social.posts.post.CacheAway;
 import social.posts.post.PostId;
 
 /**
  * Keeps feeds ready in Redis: sorted sets of post ids, all with one score, which Redis
- * then orders by the ids themselves. That is the order of time, and the database's.
+ * then orders by the ids themselves. That is the order of time, and the database's. The
+ * newest posts of a large author are such a list, too.
  * <p>
- * A feed that holds all there is also has the member {@code !}, which sorts behind all
- * ids and so falls out first when the feed is cut.
+ * A list that holds all there is also has the member {@code !}, which sorts behind all
+ * ids and so falls out first when the list is cut.
  */
 @Component
-class FeedCache {
+public class FeedCache {
 
 	private static final String ALL = "!";
+
+	private static final String GENERATION = "feeds:generation";
 
 	private final StringRedisTemplate redis;
 
@@ -41,6 +46,10 @@ class FeedCache {
 
 	private final RedisScript<Long> drop = script("drop", Long.class);
 
+	private final RedisScript<Long> merge = script("merge", Long.class);
+
+	private final RedisScript<Long> announce = script("announce", Long.class);
+
 	@SuppressWarnings("rawtypes")
 	private final RedisScript<List> read = script("read", List.class);
 
@@ -49,62 +58,94 @@ class FeedCache {
 		this.properties = properties;
 	}
 
-	/** A page of a feed, or nothing if the feed is not there. */
-	Optional<CachedPage> read(UserId reader, int offset, int limit) {
-		List<?> reply = CacheAway.unless(() -> this.redis.execute(this.read, List.of(feed(reader)),
-				Integer.toString(offset), Integer.toString(limit), Long.toString(this.properties.life().toMillis())));
-		return reply.isEmpty() ? Optional.empty() : Optional.of(CachedPage.of(reply));
+	/** Looks for a part of a feed. */
+	Look read(UserId reader, Part part) {
+		var feed = PostList.feedOf(reader);
+		List<?> answer = CacheAway.unless(() -> this.redis.execute(this.read,
+				List.of(feed.key(), feed.large(), GENERATION), Integer.toString(part.offset()),
+				Integer.toString(part.limit()), life(), (part.before() != null) ? part.before().toString() : ""));
+		return Look.of(answer);
 	}
 
-	/** Whether a feed is there. */
-	boolean holds(UserId reader) {
-		return CacheAway.unless(() -> this.redis.hasKey(feed(reader)));
+	/** Whether a list is there. */
+	boolean holds(PostList list) {
+		return CacheAway.unless(() -> this.redis.hasKey(list.key()));
 	}
 
 	/** Adds a post to those followers' feeds that are there or being built. */
-	void add(List<UserId> followers, UserId author, PostId post) {
-		run(this.add, followers.stream().map(FeedCache::feed).toList(), post.toString(), author.toString(),
-				Integer.toString(this.properties.size()));
+	public void add(List<UserId> followers, UserId author, PostId post) {
+		addTo(keys(followers), author, post);
+	}
+
+	/** Adds a post to a large author's newest, if these are there or being built. */
+	public void add(UserId author, PostId post) {
+		addTo(List.of(PostList.postsOf(author).key()), author, post);
 	}
 
 	/** Removes posts from followers' feeds. */
-	void remove(List<UserId> followers, List<PostId> posts) {
-		run(this.remove, followers.stream().map(FeedCache::feed).toList(),
-				posts.stream().map(PostId::toString).toArray(String[]::new));
+	public void remove(List<UserId> followers, List<PostId> posts) {
+		removeFrom(keys(followers), posts);
+	}
+
+	/** Removes a post from a large author's newest. */
+	public void remove(UserId author, PostId post) {
+		removeFrom(List.of(PostList.postsOf(author).key()), List.of(post));
 	}
 
 	/**
-	 * Begins to build a feed. Whatever the builder reads from the database after this, no
+	 * Begins to build a list. Whatever the builder reads from the database after this, no
 	 * post is lost between that and {@link #store}.
-	 * @param alone whether to begin only if nobody else builds this feed
-	 * @return what to store the feed with, or nothing if somebody else builds it
+	 * @param alone whether to begin only if nobody else builds this list
+	 * @return what to store the list with, or nothing if somebody else builds it
 	 */
-	Optional<String> begin(UserId reader, boolean alone) {
+	Optional<String> begin(PostList list, boolean alone) {
 		String token = UUID.randomUUID().toString();
-		long begun = run(this.begin, List.of(building(reader)), token,
+		long begun = run(this.begin, List.of(list.building()), token,
 				Long.toString(this.properties.buildTimeout().toMillis()), Boolean.toString(alone));
 		return (begun == 1) ? Optional.of(token) : Optional.empty();
 	}
 
 	/**
-	 * Puts a feed in its place, unless it was dropped since it was begun.
-	 * @param posts the newest posts of the feed; all, if they are fewer than a feed holds
+	 * Puts a list in its place, unless it was dropped since it was begun.
+	 * @param posts the newest posts of the list; all, if they are fewer than a list holds
+	 * @param large whom to merge it with; nobody, if it is no feed
 	 */
-	void store(UserId reader, String token, List<PostId> posts) {
-		var args = new ArrayList<String>();
-		args.add(token);
-		args.add(Integer.toString(this.properties.size()));
-		args.add(Long.toString(this.properties.life().toMillis()));
+	void store(PostList list, String token, List<PostId> posts, @Nullable Followed large) {
+		var keys = new ArrayList<>(List.of(list.key(), list.building()));
+		var args = new ArrayList<>(
+				List.of(token, Integer.toString(this.properties.size()), life(), (large != null) ? large.text() : ""));
 		posts.forEach((post) -> args.add(post.toString()));
 		if (posts.size() < this.properties.size()) {
 			args.add(ALL);
 		}
-		run(this.store, List.of(feed(reader), building(reader)), args.toArray(String[]::new));
+		if (large != null) {
+			keys.add(list.large());
+			announce(large.generation());
+		}
+		run(this.store, keys, args.toArray(String[]::new));
 	}
 
-	/** Gives up building a feed. */
-	void abandon(UserId reader, String token) {
-		CacheAway.unless(() -> this.redis.opsForZSet().remove(building(reader), token));
+	/** Gives up building a list. */
+	void abandon(PostList list, String token) {
+		CacheAway.unless(() -> this.redis.opsForZSet().remove(list.building(), token));
+	}
+
+	/** Notes whom a feed has to be merged with from now on, if it still is as it was. */
+	void merge(UserId reader, String was, Followed large) {
+		announce(large.generation());
+		run(this.merge, List.of(PostList.feedOf(reader).large()), was, large.text(), life());
+	}
+
+	/**
+	 * Large authors came or went: feeds that were built under another number look again.
+	 */
+	void announce(long generation) {
+		run(this.announce, List.of(GENERATION), Long.toString(generation));
+	}
+
+	/** Forgets a list. */
+	void forget(PostList list) {
+		CacheAway.unless(() -> this.redis.delete(List.of(list.key(), list.building())));
 	}
 
 	/**
@@ -113,23 +154,32 @@ class FeedCache {
 	 * @param left whose posts may still be under way to it, if anybody's
 	 */
 	void drop(UserId reader, @Nullable UserId left) {
-		var keys = new ArrayList<>(List.of(feed(reader), building(reader)));
+		var feed = PostList.feedOf(reader);
+		var keys = new ArrayList<>(List.of(feed.key(), feed.building(), feed.large()));
 		if (left != null) {
-			keys.add(feed(reader) + ":left:" + left);
+			keys.add(feed.left(left));
 		}
 		run(this.drop, keys, Long.toString(this.properties.suspicion().toMillis()));
+	}
+
+	private void addTo(List<String> lists, UserId author, PostId post) {
+		run(this.add, lists, post.toString(), author.toString(), Integer.toString(this.properties.size()));
+	}
+
+	private void removeFrom(List<String> lists, List<PostId> posts) {
+		run(this.remove, lists, posts.stream().map(PostId::toString).toArray(String[]::new));
 	}
 
 	private long run(RedisScript<Long> script, List<String> keys, String... args) {
 		return CacheAway.unless(() -> this.redis.execute(script, keys, (Object[]) args));
 	}
 
-	private static String feed(UserId reader) {
-		return "feed:" + reader;
+	private String life() {
+		return Long.toString(this.properties.life().toMillis());
 	}
 
-	private static String building(UserId reader) {
-		return feed(reader) + ":building";
+	private static List<String> keys(List<UserId> readers) {
+		return readers.stream().map((reader) -> PostList.feedOf(reader).key()).toList();
 	}
 
 	private static <T> RedisScript<T> script(String name, Class<T> type) {

@@ -3,8 +3,11 @@ package social.posts.feed;
 import java.util.List;
 
 import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,10 +17,15 @@ import social.platform.passport.UserId;
 import social.posts.post.Post;
 import social.posts.post.PostId;
 
-/** Shows people what their friends wrote. */
+/**
+ * Shows people what their friends wrote. By offset a part shifts when something is
+ * written meanwhile; by cursor, the last post of the part before, it does not.
+ */
 @RestController
 @Profile("!feed-worker")
 class FeedController {
+
+	private static final String BOUNDS = "${validatedValue} (expected: {min}..{max})";
 
 	private final Feeds feeds;
 
@@ -26,9 +34,20 @@ class FeedController {
 	}
 
 	@GetMapping("/post/feed")
-	List<FeedPost> feed(@CurrentUser UserId reader, @RequestParam(defaultValue = "0") @Range(max = 10_000) int offset,
-			@RequestParam(defaultValue = "10") @Range(min = 1, max = 100) int limit) {
-		return this.feeds.page(reader, offset, limit).stream().map(FeedPost::of).toList();
+	ResponseEntity<List<FeedPost>> feed(@CurrentUser UserId reader,
+			@RequestParam(defaultValue = "0") @Range(max = 10_000, message = BOUNDS) int offset,
+			@RequestParam(defaultValue = "10") @Range(min = 1, max = 100, message = BOUNDS) int limit,
+			@RequestParam(required = false) @Nullable PostId cursor) {
+		if (cursor != null && offset > 0) {
+			throw new CursorWithOffset(offset);
+		}
+		List<Post> posts = this.feeds.page(reader, new Part(cursor, offset, limit));
+		var answer = ResponseEntity.ok();
+		if (posts.size() == limit) {
+			answer.header(HttpHeaders.LINK,
+					"</post/feed?limit=%d&cursor=%s>; rel=\"next\"".formatted(limit, posts.getLast().id()));
+		}
+		return answer.body(posts.stream().map(FeedPost::of).toList());
 	}
 
 	record FeedPost(PostId id, String text, UserId authorUserId) {

@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param size how many posts of a feed are kept ready; older ones come from the database
  * @param life how long a feed is kept that nobody reads
- * @param postLife how long a post is kept ready
- * @param followers how many followers' feeds are updated at a time
+ * @param large how many followers an author may have whose posts are written into each
+ * feed
  * @param buildTimeout how long building a feed may take
  * @param buildWait how long a reader waits while somebody else builds the feed
  * @param suspicion how long after an unfollow a post of that author may still be under
@@ -25,8 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("posts.feed")
 record FeedProperties(@DefaultValue("1000") @Positive int size, @DefaultValue("7d") Duration life,
-		@DefaultValue("1d") Duration postLife, @DefaultValue("1000") @Positive int followers,
-		@DefaultValue("5s") Duration buildTimeout, @DefaultValue("200ms") Duration buildWait,
-		@DefaultValue("60s") Duration suspicion, @DefaultValue("12") @Positive int reads,
-		@DefaultValue("200ms") Duration readWait) {
+		@DefaultValue("10000") @Positive int large, @DefaultValue("5s") Duration buildTimeout,
+		@DefaultValue("200ms") Duration buildWait, @DefaultValue("60s") Duration suspicion,
+		@DefaultValue("12") @Positive int reads, @DefaultValue("200ms") Duration readWait) {
 }

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import social.platform.passport.UserId;
 import social.posts.feed.CachedPage.Cut;
 import social.posts.feed.CachedPage.Entry;
+import social.posts.post.CacheAway;
 import social.posts.post.Post;
+import social.posts.post.PostCache;
 import social.posts.post.PostId;
 import social.posts.post.Posts;
 
@@ -22,8 +24,9 @@ import social.posts.post.Posts;
 @Component
 class Feeds {
 
-	// one builds the feed, one finds it, the others drop posts deleted meanwhile
-	private static final int ATTEMPTS = 5;
+	// to build the feed, to learn of large authors, to fetch their posts, to find it; and
+	// some more for posts that were deleted long ago
+	private static final int ATTEMPTS = 7;
 
 	private final FeedCache cache;
 
@@ -44,43 +47,49 @@ class Feeds {
 	}
 
 	/** Posts of the reader's friends, newest first. */
-	List<Post> page(UserId reader, int offset, int limit) {
+	List<Post> page(UserId reader, Part part) {
 		try {
-			return ready(reader, offset, limit).orElseGet(() -> this.source.page(reader, null, offset, limit));
+			return ready(reader, part).orElseGet(() -> this.source.page(reader, part));
 		}
 		catch (CacheAway ex) {
-			return this.source.page(reader, null, offset, limit);
+			return this.source.page(reader, part);
 		}
 	}
 
-	private Optional<List<Post>> ready(UserId reader, int offset, int limit) {
+	private Optional<List<Post>> ready(UserId reader, Part part) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Optional<CachedPage> page = this.cache.read(reader, offset, limit);
-			if (page.isPresent()) {
-				List<Post> posts = posts(reader, page.get().entries());
-				if (posts.size() == page.get().entries().size()) {
-					return Optional.of(goOn(reader, posts, page.get().cut(), offset, limit));
+			switch (this.cache.read(reader, part)) {
+				case Look.Found(CachedPage page) -> {
+					List<Post> posts = posts(page.entries());
+					if (posts.size() == page.entries().size()) {
+						return Optional.of(goOn(reader, posts, page.cut(), part));
+					}
 				}
-			}
-			else if (!this.builder.provide(reader)) {
-				break;
+				case Look.Outdated outdated -> this.builder.refresh(reader, outdated);
+				case Look.Lacking(List<UserId> authors) -> {
+					if (!this.builder.providePostsOf(authors)) {
+						return Optional.empty();
+					}
+				}
+				case Look.Missing missing -> {
+					if (!this.builder.provide(reader)) {
+						return Optional.empty();
+					}
+				}
 			}
 		}
 		return Optional.empty();
 	}
 
 	/**
-	 * The posts of a page; fewer if some are deleted, which also leave the cached feed.
+	 * The posts of a page; fewer if some turn out to be deleted. That is noted, and the
+	 * next look leaves them out.
 	 */
-	private List<Post> posts(UserId reader, List<Entry> entries) {
+	private List<Post> posts(List<Entry> entries) {
 		Map<PostId, Post> fetched = fetch(entries);
 		var posts = new ArrayList<Post>();
-		var deleted = new ArrayList<PostId>();
 		for (Entry entry : entries) {
-			post(entry, fetched).ifPresentOrElse(posts::add, () -> deleted.add(entry.id()));
-		}
-		if (!deleted.isEmpty()) {
-			this.cache.remove(List.of(reader), deleted);
+			post(entry, fetched).ifPresentOrElse(posts::add, () -> this.kept.bury(entry.id()));
 		}
 		return posts;
 	}
@@ -101,12 +110,12 @@ class Feeds {
 		return posts.stream().collect(Collectors.toMap(Post::id, Function.identity()));
 	}
 
-	private List<Post> goOn(UserId reader, List<Post> posts, @Nullable Cut cut, int offset, int limit) {
+	private List<Post> goOn(UserId reader, List<Post> posts, @Nullable Cut cut, Part part) {
 		if (cut == null) {
 			return posts;
 		}
 		var all = new ArrayList<>(posts);
-		all.addAll(this.source.page(reader, cut.oldest(), Math.max(0, offset - cut.size()), limit - posts.size()));
+		all.addAll(this.source.page(reader, part.beyond(cut, posts.size())));
 		return all;
 	}
 

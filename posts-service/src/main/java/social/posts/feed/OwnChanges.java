@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import social.posts.event.Change;
+import social.posts.post.CacheAway;
 import social.posts.post.Post;
+import social.posts.post.PostCache;
 import social.posts.post.PostId;
 
 /**

@@ -66,7 +66,7 @@ public class Friendships {
 	}
 
 	/** Whom a user follows. */
-	List<UserId> friends(UserId user) {
+	public List<UserId> friends(UserId user) {
 		return this.jdbc.sql("SELECT friend_id FROM friendship WHERE user_id = :user")
 			.param("user", user.value())
 			.query((row, number) -> new UserId(row.getObject("friend_id", UUID.class)))

@@ -1,6 +1,5 @@
 package social.posts.friend;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerInterceptor;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +12,6 @@ import social.platform.passport.PassportInterceptor;
 /** Leads to users-service, wherever it runs. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!feed-worker")
-@EnableConfigurationProperties(PeopleProperties.class)
 class PeopleConfiguration {
 
 	// a @LoadBalanced builder as a bean would be taken for Eureka's own calls as well

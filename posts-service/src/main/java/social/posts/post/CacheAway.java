@@ -1,11 +1,11 @@
-package social.posts.feed;
+package social.posts.post;
 
 import java.util.function.Supplier;
 
 import org.springframework.dao.DataAccessException;
 
 /** Redis does not answer. A reader is served by the database instead. */
-class CacheAway extends RuntimeException {
+public class CacheAway extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ class CacheAway extends RuntimeException {
 	 * Asks Redis.
 	 * @throws CacheAway if it does not answer, or not as it should
 	 */
-	static <T> T unless(Supplier<T> call) {
+	public static <T> T unless(Supplier<T> call) {
 		try {
 			return call.get();
 		}

@@ -1,4 +1,4 @@
-package social.posts.feed;
+package social.posts.post;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +11,6 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 import social.platform.passport.UserId;
-import social.posts.post.Post;
-import social.posts.post.PostId;
 
 /**
  * Keeps posts ready in Redis, by id.
@@ -21,18 +19,18 @@ import social.posts.post.PostId;
  * no order. A deleted post is kept as an empty string.
  */
 @Component
-class PostCache {
+public class PostCache {
 
 	private static final int UUID_LENGTH = 36;
 
 	private final StringRedisTemplate redis;
 
-	private final FeedProperties properties;
+	private final PostProperties properties;
 
 	@SuppressWarnings("rawtypes")
 	private final RedisScript<List> put = RedisScript.of(new ClassPathResource("put.lua", PostCache.class), List.class);
 
-	PostCache(StringRedisTemplate redis, FeedProperties properties) {
+	PostCache(StringRedisTemplate redis, PostProperties properties) {
 		this.redis = redis;
 		this.properties = properties;
 	}
@@ -41,17 +39,17 @@ class PostCache {
 	 * Keeps a post unless a newer version is kept.
 	 * @return whether it lives: false if it is known to be deleted
 	 */
-	boolean put(Post post) {
+	public boolean put(Post post) {
 		return put(List.of(post)).equals(List.of(1L));
 	}
 
 	/** As {@link #put(Post)}, for several; the answer is 1 for each one that lives. */
-	List<?> put(Collection<Post> posts) {
+	public List<?> put(Collection<Post> posts) {
 		if (posts.isEmpty()) {
 			return List.of();
 		}
 		var args = new ArrayList<String>();
-		args.add(Long.toString(this.properties.postLife().toMillis()));
+		args.add(Long.toString(this.properties.ready().toMillis()));
 		for (Post post : posts) {
 			args.add(Integer.toString(post.version()));
 			args.add(encode(post));
@@ -61,15 +59,20 @@ class PostCache {
 	}
 
 	/** Notes that a post is deleted. */
-	void bury(PostId id) {
+	public void bury(PostId id) {
 		CacheAway.unless(() -> {
-			this.redis.opsForValue().set(key(id), "", this.properties.postLife());
+			this.redis.opsForValue().set(key(id), "", this.properties.ready());
 			return id;
 		});
 	}
 
+	/** Whether a post is known to be deleted. */
+	public boolean buried(PostId id) {
+		return "".equals(CacheAway.unless(() -> this.redis.opsForValue().get(key(id))));
+	}
+
 	/** Reads what is kept of a post: nothing if it is deleted. */
-	static Optional<Post> decode(PostId id, String kept) {
+	public static Optional<Post> decode(PostId id, String kept) {
 		if (kept.isEmpty()) {
 			return Optional.empty();
 		}

@@ -1,35 +1,133 @@
--- Reads a page of a feed with the posts as far as they are kept ready.
--- KEYS: feed. ARGV: offset, limit, life in ms.
--- Answers nothing if there is no feed, else: how many posts the feed holds if it is cut within
--- the page, else 0; the oldest of them; and each post's id and content.
-local feed, offset, limit, life = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local ids = redis.call('ZREVRANGE', feed, offset, offset + limit - 1)
-local size, oldest = 0, ''
-if #ids < limit then
-  oldest = redis.call('ZRANGE', feed, 0, 0)[1]
-  if not oldest then
-    return {}
-  end
-  if oldest ~= '!' then
-    size = redis.call('ZCARD', feed)
-  end
-end
-if ids[#ids] == '!' then
-  ids[#ids] = nil
-end
+-- Reads a part of a feed with the posts as far as they are kept ready. A feed is the sorted set of
+-- its own, and the newest posts of each large author that the reader follows.
+-- KEYS: feed, its large authors, the generation of large authors.
+-- ARGV: offset, limit, life in ms, post before which to begin or ''.
+-- Answers a word and what it needs:
+--   missing                     there is no feed
+--   outdated, what was noted    large authors came or went since the feed was built
+--   lacking, authors            these authors' posts are not there
+--   found, size, end, posts     how many posts there are down to the end, if within the part the
+--                               feed goes on in the database, else ''; each post's id and content
+local feed, large, generation = KEYS[1], KEYS[2], KEYS[3]
+local offset, limit, life, before = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
+local need = offset + limit
+
 -- each refresh is a write: once in a while is enough
-if redis.call('PTTL', feed) < life * 0.9 then
-  redis.call('PEXPIRE', feed, life)
+local function there(key)
+  local left = redis.call('PTTL', key)
+  if left >= 0 and left < life * 0.9 then
+    redis.call('PEXPIRE', key, life)
+  end
+  return left ~= -2
 end
-local reply = { tostring(size), oldest }
-if #ids > 0 then
-  local keys = {}
-  for i, id in ipairs(ids) do
-    keys[i] = 'post:' .. id
+
+if not there(feed) then
+  return { 'missing' }
+end
+local known = redis.call('MGET', large, generation)
+local followed = known[1] or ''
+if not known[1] or followed:match('^%d+') ~= known[2] then
+  return { 'outdated', followed }
+end
+there(large)
+
+local keys, lacking = { feed }, { 'lacking' }
+for author in followed:gmatch(' (%S+)') do
+  local key = 'author:' .. author
+  if there(key) then
+    keys[#keys + 1] = key
+  else
+    lacking[#lacking + 1] = author
   end
-  for i, post in ipairs(redis.call('MGET', unpack(keys))) do
-    reply[#reply + 1] = ids[i]
-    reply[#reply + 1] = post
+end
+if #lacking > 1 then
+  return lacking
+end
+
+local function newest(key)
+  if before == '' then
+    return redis.call('ZREVRANGE', key, 0, need - 1)
   end
+  return redis.call('ZREVRANGEBYLEX', key, '(' .. before, '-', 'LIMIT', 0, need)
+end
+
+-- below its end a list was cut: posts may be missing there
+local function cut(list)
+  if list[#list] == '!' then
+    list[#list] = nil
+    return ''
+  end
+  return (#list < need) and (list[#list] or before) or ''
+end
+
+local function merge(lists, ending)
+  local ids, at = {}, {}
+  for i = 1, #lists do
+    at[i] = 1
+  end
+  while #ids < need do
+    local top, from
+    for i, list in ipairs(lists) do
+      local id = list[at[i]]
+      if id and (not top or id > top) then
+        top, from = id, i
+      end
+    end
+    if not top or top < ending then
+      break
+    end
+    at[from] = at[from] + 1
+    -- an author's older posts are also where they were before the author grew large
+    if top ~= ids[#ids] then
+      ids[#ids + 1] = top
+    end
+  end
+  return ids
+end
+
+local function part()
+  local lists, ending = {}, ''
+  for i, key in ipairs(keys) do
+    lists[i] = newest(key)
+    local oldest = cut(lists[i])
+    if oldest > ending then
+      ending = oldest
+    end
+  end
+  local ids = (#lists == 1) and lists[1] or merge(lists, ending)
+  return ids, (#ids < need) and ending or ''
+end
+
+-- deleted posts are empty; they leave the lists, and older ones take their place
+local function posts(ids)
+  local names = {}
+  for i = offset + 1, #ids do
+    names[#names + 1] = 'post:' .. ids[i]
+  end
+  local kept = (#names > 0) and redis.call('MGET', unpack(names)) or {}
+  local deleted = {}
+  for i, post in ipairs(kept) do
+    if post == '' then
+      deleted[#deleted + 1] = ids[offset + i]
+    end
+  end
+  if #deleted > 0 then
+    for _, key in ipairs(keys) do
+      redis.call('ZREM', key, unpack(deleted))
+    end
+  end
+  return kept, #deleted > 0
+end
+
+local ids, ending, kept, again
+repeat
+  ids, ending = part()
+  kept, again = posts(ids)
+until not again
+
+local reply = { 'found', tostring(#ids), ending }
+for i, post in ipairs(kept) do
+  reply[#reply + 1] = ids[offset + i]
+  reply[#reply + 1] = post
 end
 return reply

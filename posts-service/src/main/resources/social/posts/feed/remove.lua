@@ -1,5 +1,5 @@
--- Removes posts from feeds. KEYS: the feeds. ARGV: the posts.
-for _, feed in ipairs(KEYS) do
-  redis.call('ZREM', feed, unpack(ARGV))
+-- Removes posts from lists. KEYS: the lists. ARGV: the posts.
+for _, list in ipairs(KEYS) do
+  redis.call('ZREM', list, unpack(ARGV))
 end
 return #KEYS

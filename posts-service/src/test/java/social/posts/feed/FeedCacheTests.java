@@ -14,6 +14,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import social.platform.passport.UserId;
 import social.posts.PostsTest;
 import social.posts.feed.CachedPage.Entry;
+import social.posts.feed.LargeAuthors.Followed;
 import social.posts.post.PostId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +65,7 @@ class FeedCacheTests {
 		store(this.ann);
 		IntStream.rangeClosed(1, SIZE + 5)
 			.forEach((number) -> this.cache.add(List.of(this.ann), this.bob, post(number)));
-		CachedPage page = this.cache.read(this.ann, SIZE - 2, 10).orElseThrow();
+		CachedPage page = page(SIZE - 2, 10);
 		assertThat(page.entries()).extracting(Entry::id).containsExactly(post(7), post(6));
 		assertThat(page.cut()).isEqualTo(new CachedPage.Cut(SIZE, post(6)));
 	}
@@ -74,19 +75,18 @@ class FeedCacheTests {
 		storeCut();
 		this.cache.remove(List.of(this.ann), List.of(post(2000), post(1999)));
 		this.cache.add(List.of(this.ann), this.bob, post(500));
-		CachedPage page = this.cache.read(this.ann, 0, 2 * SIZE).orElseThrow();
+		CachedPage page = page(0, 2 * SIZE);
 		assertThat(page.cut()).isEqualTo(new CachedPage.Cut(SIZE - 2, post(1001)));
 		this.cache.add(List.of(this.ann), this.bob, post(2000));
-		assertThat(this.cache.read(this.ann, 0, 1).orElseThrow().entries()).extracting(Entry::id)
-			.containsExactly(post(2000));
+		assertThat(page(0, 1).entries()).extracting(Entry::id).containsExactly(post(2000));
 	}
 
 	@Test
 	void keepsWhatComesWhileAFeedIsBuilt() {
-		String token = this.cache.begin(this.ann, true).orElseThrow();
+		String token = this.cache.begin(PostList.feedOf(this.ann), true).orElseThrow();
 		this.cache.add(List.of(this.ann), this.bob, post(2));
 		assertThat(ids(this.ann)).isEmpty();
-		this.cache.store(this.ann, token, List.of(post(1)));
+		store(this.ann, token, List.of(post(1)));
 		assertThat(ids(this.ann)).contains(List.of(post(2), post(1)));
 		assertThat(this.redis.hasKey("feed:" + this.ann + ":building")).isFalse();
 	}
@@ -94,43 +94,43 @@ class FeedCacheTests {
 	@Test
 	void keepsWhatComesWhileAFeedIsBuiltAnew() {
 		store(this.ann, post(1));
-		String token = this.cache.begin(this.ann, false).orElseThrow();
+		String token = this.cache.begin(PostList.feedOf(this.ann), false).orElseThrow();
 		this.cache.add(List.of(this.ann), this.bob, post(3));
 		assertThat(ids(this.ann)).contains(List.of(post(3), post(1)));
-		this.cache.store(this.ann, token, List.of(post(2), post(1)));
+		store(this.ann, token, List.of(post(2), post(1)));
 		assertThat(ids(this.ann)).contains(List.of(post(3), post(2), post(1)));
 	}
 
 	@Test
 	void letsOneReaderBuildAndWhoeverMust() {
-		String reader = this.cache.begin(this.ann, true).orElseThrow();
-		assertThat(this.cache.begin(this.ann, true)).isEmpty();
-		String worker = this.cache.begin(this.ann, false).orElseThrow();
-		this.cache.store(this.ann, reader, List.of(post(1)));
+		String reader = this.cache.begin(PostList.feedOf(this.ann), true).orElseThrow();
+		assertThat(this.cache.begin(PostList.feedOf(this.ann), true)).isEmpty();
+		String worker = this.cache.begin(PostList.feedOf(this.ann), false).orElseThrow();
+		store(this.ann, reader, List.of(post(1)));
 		this.cache.add(List.of(this.ann), this.bob, post(2));
-		this.cache.store(this.ann, worker, List.of(post(1)));
+		store(this.ann, worker, List.of(post(1)));
 		assertThat(ids(this.ann)).contains(List.of(post(2), post(1)));
-		assertThat(this.cache.begin(this.ann, true)).isPresent();
+		assertThat(this.cache.begin(PostList.feedOf(this.ann), true)).isPresent();
 	}
 
 	@Test
 	void letsAnotherBuildAfterOneGaveUp() {
-		String token = this.cache.begin(this.ann, true).orElseThrow();
+		String token = this.cache.begin(PostList.feedOf(this.ann), true).orElseThrow();
 		this.cache.add(List.of(this.ann), this.bob, post(1));
-		this.cache.abandon(this.ann, token);
-		assertThat(this.cache.begin(this.ann, true)).isPresent();
+		this.cache.abandon(PostList.feedOf(this.ann), token);
+		assertThat(this.cache.begin(PostList.feedOf(this.ann), true)).isPresent();
 	}
 
 	@Test
 	void storesNothingThatWasBegunBeforeTheFeedWasDropped() {
-		String before = this.cache.begin(this.ann, true).orElseThrow();
+		String before = this.cache.begin(PostList.feedOf(this.ann), true).orElseThrow();
 		this.cache.drop(this.ann, null);
-		String after = this.cache.begin(this.ann, true).orElseThrow();
-		this.cache.store(this.ann, before, List.of(post(1)));
+		String after = this.cache.begin(PostList.feedOf(this.ann), true).orElseThrow();
+		store(this.ann, before, List.of(post(1)));
 		assertThat(ids(this.ann)).isEmpty();
-		this.cache.store(this.ann, after, List.of(post(2)));
+		store(this.ann, after, List.of(post(2)));
 		assertThat(ids(this.ann)).contains(List.of(post(2)));
-		this.cache.store(this.ann, before, List.of(post(1)));
+		store(this.ann, before, List.of(post(1)));
 		assertThat(ids(this.ann)).contains(List.of(post(2)));
 	}
 
@@ -140,10 +140,10 @@ class FeedCacheTests {
 		store(this.ann, post(1));
 		this.cache.add(List.of(this.ann), new UserId(UUID.randomUUID()), post(2));
 		assertThat(ids(this.ann)).contains(List.of(post(2), post(1)));
-		String token = this.cache.begin(this.ann, false).orElseThrow();
+		String token = this.cache.begin(PostList.feedOf(this.ann), false).orElseThrow();
 		this.cache.add(List.of(this.ann), this.bob, post(3));
 		assertThat(ids(this.ann)).isEmpty();
-		this.cache.store(this.ann, token, List.of(post(1)));
+		store(this.ann, token, List.of(post(1)));
 		assertThat(ids(this.ann)).isEmpty();
 	}
 
@@ -157,7 +157,7 @@ class FeedCacheTests {
 		assertThat(this.redis.getExpire("feed:" + this.ann)).isLessThanOrEqualTo(3600);
 		ids(this.ann);
 		assertThat(this.redis.getExpire("feed:" + this.ann)).isGreaterThan(3600);
-		this.cache.begin(this.ann, true);
+		this.cache.begin(PostList.feedOf(this.ann), true);
 		assertThat(this.redis.getExpire("feed:" + this.ann + ":building")).isBetween(1L, 5L);
 	}
 
@@ -166,11 +166,24 @@ class FeedCacheTests {
 	}
 
 	private void store(UserId reader, PostId... posts) {
-		this.cache.store(reader, this.cache.begin(reader, true).orElseThrow(), List.of(posts));
+		store(reader, this.cache.begin(PostList.feedOf(reader), true).orElseThrow(), List.of(posts));
+	}
+
+	private void store(UserId reader, String token, List<PostId> posts) {
+		this.cache.store(PostList.feedOf(reader), token, posts, new Followed(1, List.of()));
+	}
+
+	private CachedPage page(int offset, int limit) {
+		return page(this.ann, new Part(null, offset, limit)).orElseThrow();
 	}
 
 	private Optional<List<PostId>> ids(UserId reader) {
-		return this.cache.read(reader, 0, 100).map((page) -> page.entries().stream().map(Entry::id).toList());
+		return page(reader, new Part(null, 0, 100)).map((page) -> page.entries().stream().map(Entry::id).toList());
+	}
+
+	private Optional<CachedPage> page(UserId reader, Part part) {
+		return (this.cache.read(reader, part) instanceof Look.Found(CachedPage page)) ? Optional.of(page)
+				: Optional.empty();
 	}
 
 	private static PostId post(int number) {

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import social.platform.passport.UserId;
 import social.posts.Api;
 import social.posts.PostsTest;
+import social.posts.Truth;
 import social.posts.UsersServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,11 +67,13 @@ class FeedSourceTests {
 	@Test
 	void readsTheNewestFromTheIndexesAlone() {
 		UserId bob = this.users.register();
-		new Truth(this.jdbc).write(bob, 3000);
+		new Truth(this.jdbc).write(bob, 300);
+		Stream.generate(this.users::register).limit(30).forEach((author) -> new Truth(this.jdbc).write(author, 100));
 		this.jdbc.sql("VACUUM ANALYZE post").update();
 		List<String> plan = this.jdbc.sql("EXPLAIN " + FeedSource.NEWEST)
 			.param("reader", bob.value())
 			.param("before", FeedSource.AFTER_ALL)
+			.param("without", new SqlArrayValue("uuid"))
 			.param("enough", 10)
 			.param("skip", 0)
 			.param("limit", 10)

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import social.platform.passport.UserId;
 import social.posts.Api;
 import social.posts.PostsTest;
+import social.posts.Truth;
 import social.posts.UsersServer;
 import social.posts.Worker;
 import social.posts.post.PostId;
@@ -141,7 +142,7 @@ class FeedTests {
 			.bodyJson()
 			.extractingPath("message")
 			.asString()
-			.startsWith(query.substring(0, query.indexOf('=')) + ": ");
+			.startsWith(query.replace("=", ": ") + " (expected: ");
 	}
 
 	@Test

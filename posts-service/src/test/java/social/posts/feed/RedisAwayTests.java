@@ -15,6 +15,7 @@ import social.backing.Backing;
 import social.platform.passport.UserId;
 import social.posts.Api;
 import social.posts.PostsTest;
+import social.posts.Truth;
 import social.posts.UsersServer;
 import social.posts.Worker;
 import social.posts.post.PostId;

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import social.platform.passport.UserId;
 import social.posts.Api;
 import social.posts.PostsTest;
+import social.posts.Truth;
 import social.posts.UsersServer;
 import social.posts.Worker;
 import social.posts.post.PostId;

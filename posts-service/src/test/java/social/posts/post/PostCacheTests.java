@@ -1,4 +1,4 @@
-package social.posts.feed;
+package social.posts.post;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,8 +14,6 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 import social.platform.passport.UserId;
 import social.posts.PostsTest;
-import social.posts.post.Post;
-import social.posts.post.PostId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,81 @@
+package social.posts.fanout;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+import social.platform.passport.UserId;
+import social.posts.feed.FeedCache;
+import social.posts.feed.LargeAuthors;
+import social.posts.post.Post;
+import social.posts.post.PostCache;
+
+/**
+ * Brings changes of posts to where the followers of their authors read them: each
+ * follower's feed, or a large author's own list.
+ * <p>
+ * A change may come twice, late or before the one it follows: a feed is a set of ids, the
+ * newest version of a post wins, and what is deleted stays deleted.
+ */
+@Component
+@Profile("feed-worker")
+class FeedUpdater {
+
+	private final PostCache kept;
+
+	private final FeedCache cache;
+
+	private final LargeAuthors large;
+
+	private final Slices slices;
+
+	private final Patience patience;
+
+	FeedUpdater(PostCache kept, FeedCache cache, LargeAuthors large, Slices slices, Patience patience) {
+		this.kept = kept;
+		this.cache = cache;
+		this.large = large;
+		this.slices = slices;
+		this.patience = patience;
+	}
+
+	void apply(PostChange change) {
+		switch (change) {
+			case PostChange.Created created -> add(created);
+			case PostChange.Updated updated ->
+				keep(new Post(updated.postId(), updated.authorUserId(), updated.text(), updated.version()));
+			case PostChange.Deleted deleted -> remove(deleted);
+			case PostChange.Other other -> {
+				// feeds need not know
+			}
+		}
+	}
+
+	private void add(PostChange.Created post) {
+		UserId author = post.authorUserId();
+		if (!keep(new Post(post.postId(), author, post.text(), post.version()))) {
+			return;
+		}
+		if (this.patience.until(() -> this.large.include(author))) {
+			this.patience.until(() -> this.cache.add(author, post.postId()));
+			this.slices.arrived(Slice.of(post));
+		}
+		else {
+			this.slices.begin(Slice.of(post));
+		}
+	}
+
+	private void remove(PostChange.Deleted post) {
+		this.patience.until(() -> this.kept.bury(post.postId()));
+		this.patience.until(() -> this.cache.remove(post.authorUserId(), post.postId()));
+		// of a large author, only what was written before and lies deeper than anybody
+		// reads
+		if (!this.patience.until(() -> this.large.include(post.authorUserId()))) {
+			this.slices.begin(Slice.of(post));
+		}
+	}
+
+	private boolean keep(Post post) {
+		return this.patience.until(() -> this.kept.put(post));
+	}
+
+}

@@ -1,0 +1,129 @@
+package social.posts.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import social.posts.event.LoggedChange;
+
+/**
+ * The relay's own connection to the database.
+ * <p>
+ * The lock and the work share the connection: a relay that lost it can't go on, and the
+ * database frees the lock of a relay that is gone, or that says nothing for 10 s.
+ */
+class RelaySession implements AutoCloseable {
+
+	// any number that nobody else in this database locks
+	private static final long LOCK = 0x706f737473L;
+
+	private final Connection connection;
+
+	private final JdbcClient jdbc;
+
+	private RelaySession(Connection connection) {
+		this.connection = connection;
+		this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+	}
+
+	static RelaySession open(DataSource database) {
+		try {
+			var session = new RelaySession(database.getConnection());
+			session.jdbc.sql("SET idle_session_timeout = '10s'").update();
+			return session;
+		}
+		catch (SQLException ex) {
+			throw new DataAccessResourceFailureException("The relay gets no connection", ex);
+		}
+	}
+
+	/** Becomes the one relay, unless there is one. */
+	boolean lead() {
+		return this.jdbc.sql("SELECT pg_try_advisory_lock(:lock)").param("lock", LOCK).query(Boolean.class).single();
+	}
+
+	/**
+	 * Gives new changes their positions and answers the first that are not yet published.
+	 * <p>
+	 * What a statement does not see because it is not yet committed gets a later
+	 * position: whoever has read up to a position has missed nothing before it.
+	 */
+	List<LoggedChange> next(int limit) {
+		this.jdbc.sql("""
+				WITH fresh AS (
+					SELECT id, row_number() OVER (ORDER BY id) AS place
+					FROM (SELECT id FROM post_event WHERE position IS NULL ORDER BY id LIMIT :limit) AS unplaced
+				), base AS (
+					UPDATE post_event_relay SET placed = placed + (SELECT count(*) FROM fresh)
+					WHERE EXISTS (SELECT FROM fresh)
+					RETURNING placed - (SELECT count(*) FROM fresh) AS position
+				)
+				UPDATE post_event SET position = base.position + fresh.place
+				FROM fresh, base WHERE post_event.id = fresh.id
+				""").param("limit", limit).update();
+		return this.jdbc.sql(LoggedChange.SELECT + """
+				WHERE position > (SELECT published FROM post_event_relay) ORDER BY position LIMIT :limit
+				""").param("limit", limit).query(LoggedChange.class).list();
+	}
+
+	/** Notes that all up to a position are published. */
+	void published(long position) {
+		this.jdbc.sql("UPDATE post_event_relay SET published = :position").param("position", position).update();
+	}
+
+	/** Forgets some of the published changes that are older than they have to be. */
+	void prune(Duration keep) {
+		this.jdbc.sql("""
+				DELETE FROM post_event WHERE position IN (
+					SELECT position FROM post_event
+					WHERE position <= (SELECT published FROM post_event_relay) AND at < now() - :keep * interval '1 ms'
+					ORDER BY position LIMIT 5000)
+				""").param("keep", keep.toMillis()).update();
+	}
+
+	/** What has not been published. */
+	Backlog backlog() {
+		return this.jdbc.sql("""
+				SELECT count(*) AS pending, min(at) AS oldest FROM post_event
+				WHERE position IS NULL OR position > (SELECT published FROM post_event_relay)
+				""")
+			.query((row, number) -> new Backlog(row.getLong("pending"),
+					instant(row.getObject("oldest", OffsetDateTime.class))))
+			.single();
+	}
+
+	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.connection.close();
+		}
+		catch (SQLException ex) {
+			// it is gone, and the lock with it
+		}
+	}
+
+	/**
+	 * Changes that wait.
+	 *
+	 * @param pending how many
+	 * @param oldest when the first of them happened, if there is one
+	 */
+	record Backlog(long pending, @Nullable Instant oldest) {
+	}
+
+}

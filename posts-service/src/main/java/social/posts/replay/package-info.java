@@ -1,0 +1,8 @@
+/** What somebody missed while they were away. */
+@ApplicationModule(allowedDependencies = { "event", "friend" })
+@NullMarked
+package social.posts.replay;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
