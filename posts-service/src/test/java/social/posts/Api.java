@@ -1,6 +1,7 @@
 package social.posts;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -98,9 +99,26 @@ public class Api {
 		return texts(feed(reader, "?limit=100"));
 	}
 
+	/** Texts of all posts in a feed, page by page. */
+	public List<String> wholeFeed(UserId reader) {
+		var texts = new ArrayList<String>();
+		for (String query = "?limit=100"; !query.isEmpty();) {
+			MvcTestResult answer = feed(reader, query);
+			texts.addAll(texts(answer));
+			query = next(answer);
+		}
+		return texts;
+	}
+
 	/** Reads a feed. */
 	public MvcTestResult feed(@Nullable UserId reader, String query) {
 		return call(reader, HttpMethod.GET, "/post/feed", query, "");
+	}
+
+	/** The query of the page after an answer's, as the answer says; empty at the end. */
+	public static String next(MvcTestResult answer) {
+		String link = answer.getResponse().getHeader("Link");
+		return (link != null) ? link.substring(link.indexOf('?'), link.indexOf('>')) : "";
 	}
 
 	/** Texts of the posts in an answer. */
@@ -112,6 +130,17 @@ public class Api {
 	/** Reads an internal path as another service. */
 	public MvcTestResult internal(String uri, Object... variables) {
 		return get(new Passport("websocket-service", "posts-service", null, null, null), uri, variables);
+	}
+
+	/** Asks for something at an internal path as another service. */
+	public MvcTestResult internalPost(String uri, String body) {
+		var passport = new Passport("websocket-service", "posts-service", null, null, null);
+		return this.mvc.post()
+			.uri(uri)
+			.header(Passport.HEADER, this.passports.mint(passport))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
 	}
 
 	/** Reads any path as somebody who came through the gateway. */

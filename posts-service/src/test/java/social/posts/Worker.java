@@ -11,6 +11,9 @@ import social.backing.Backing;
  */
 public class Worker implements AutoCloseable {
 
+	/** How many followers an author may have to be a small one. */
+	public static final int LARGE = 30;
+
 	private final ConfigurableApplicationContext program = new SpringApplicationBuilder(PostsApplication.class)
 		.profiles("feed-worker")
 		.run(settings());
@@ -30,6 +33,7 @@ public class Worker implements AutoCloseable {
 		return """
 				--server.port=0
 				--posts.fanout.followers=10
+				--posts.feed.large=30
 				--eureka.client.enabled=false
 				--platform.passport.keys=%1$s
 				--spring.datasource.url=jdbc:postgresql://127.0.0.1:%2$d/posts

@@ -53,6 +53,9 @@ public class FeedCache {
 	@SuppressWarnings("rawtypes")
 	private final RedisScript<List> read = script("read", List.class);
 
+	@SuppressWarnings("rawtypes")
+	private final RedisScript<List> scan = script("scan", List.class);
+
 	FeedCache(StringRedisTemplate redis, FeedProperties properties) {
 		this.redis = redis;
 		this.properties = properties;
@@ -65,6 +68,15 @@ public class FeedCache {
 				List.of(feed.key(), feed.large(), GENERATION), Integer.toString(part.offset()),
 				Integer.toString(part.limit()), life(), (part.before() != null) ? part.before().toString() : ""));
 		return Look.of(answer);
+	}
+
+	/** Looks through a part of Redis for feeds; a cursor of 0 is the beginning. */
+	@SuppressWarnings("unchecked")
+	public Scan scan(long cursor, int keys) {
+		List<String> answer = CacheAway.unless(
+				() -> this.redis.execute(this.scan, List.of(), Long.toUnsignedString(cursor), Integer.toString(keys)));
+		return new Scan(Long.parseUnsignedLong(answer.getFirst()),
+				answer.stream().skip(1).map((key) -> new PostList(key).reader()).toList());
 	}
 
 	/** Whether a list is there. */
@@ -184,6 +196,15 @@ public class FeedCache {
 
 	private static <T> RedisScript<T> script(String name, Class<T> type) {
 		return RedisScript.of(new ClassPathResource(name + ".lua", FeedCache.class), type);
+	}
+
+	/**
+	 * Feeds that were found.
+	 *
+	 * @param next where to go on; 0 at the end
+	 * @param readers whose feeds
+	 */
+	public record Scan(long next, List<UserId> readers) {
 	}
 
 }

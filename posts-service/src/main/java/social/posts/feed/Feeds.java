@@ -22,7 +22,7 @@ import social.posts.post.Posts;
 
 /** Reads feeds: from the cache as far as it goes, from the database beyond. */
 @Component
-class Feeds {
+public class Feeds {
 
 	// to build the feed, to learn of large authors, to fetch their posts, to find it; and
 	// some more for posts that were deleted long ago
@@ -38,12 +38,16 @@ class Feeds {
 
 	private final Posts posts;
 
-	Feeds(FeedCache cache, PostCache kept, FeedBuilder builder, FeedSource source, Posts posts) {
+	private final FeedProperties properties;
+
+	Feeds(FeedCache cache, PostCache kept, FeedBuilder builder, FeedSource source, Posts posts,
+			FeedProperties properties) {
 		this.cache = cache;
 		this.kept = kept;
 		this.builder = builder;
 		this.source = source;
 		this.posts = posts;
+		this.properties = properties;
 	}
 
 	/** Posts of the reader's friends, newest first. */
@@ -54,6 +58,27 @@ class Feeds {
 		catch (CacheAway ex) {
 			return this.source.page(reader, part);
 		}
+	}
+
+	/**
+	 * What a reader finds of a cached feed, as far as a feed is cached; nothing, if it is
+	 * not.
+	 */
+	public Optional<List<PostId>> cached(UserId reader) {
+		return this.cache.holds(PostList.feedOf(reader)) ? ready(reader, whole()).map(Feeds::ids) : Optional.empty();
+	}
+
+	/** The same as the database has it. */
+	public List<PostId> stored(UserId reader) {
+		return ids(this.source.page(reader, whole()));
+	}
+
+	private Part whole() {
+		return new Part(null, 0, this.properties.size());
+	}
+
+	private static List<PostId> ids(List<Post> posts) {
+		return posts.stream().map(Post::id).toList();
 	}
 
 	private Optional<List<Post>> ready(UserId reader, Part part) {

@@ -9,9 +9,16 @@ import social.platform.passport.UserId;
  */
 record PostList(String key) {
 
+	private static final String FEED = "feed:";
+
 	/** The feed of a reader. */
 	static PostList feedOf(UserId reader) {
-		return new PostList("feed:" + reader);
+		return new PostList(FEED + reader);
+	}
+
+	/** Whose feed it is. */
+	UserId reader() {
+		return UserId.of(this.key.substring(FEED.length()));
 	}
 
 	/** The newest posts of a large author. */

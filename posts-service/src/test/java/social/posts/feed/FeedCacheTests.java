@@ -170,7 +170,12 @@ class FeedCacheTests {
 	}
 
 	private void store(UserId reader, String token, List<PostId> posts) {
-		this.cache.store(PostList.feedOf(reader), token, posts, new Followed(1, List.of()));
+		this.cache.store(PostList.feedOf(reader), token, posts, new Followed(generation(), List.of()));
+	}
+
+	private long generation() {
+		String known = this.redis.opsForValue().get("feeds:generation");
+		return (known != null) ? Long.parseLong(known) : 1;
 	}
 
 	private CachedPage page(int offset, int limit) {

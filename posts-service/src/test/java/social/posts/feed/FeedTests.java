@@ -134,6 +134,40 @@ class FeedTests {
 		assertThat(Api.texts(this.api.feed(this.ann, "?offset=2&limit=3"))).containsExactly("10", "9", "8");
 	}
 
+	@Test
+	void pagesByCursorWithoutAShiftWhilePostsAreWritten() {
+		for (int i = 1; i <= 12; i++) {
+			this.api.post(this.bob, Integer.toString(i));
+		}
+		await().until(() -> this.api.feed(this.ann).size() == 12);
+		var first = this.api.feed(this.ann, "?limit=5");
+		this.api.post(this.carl, "13");
+		awaitFeed("13", "12", "11", "10", "9", "8", "7", "6", "5", "4", "3", "2", "1");
+		assertThat(Api.texts(first)).containsExactly("12", "11", "10", "9", "8");
+		var second = this.api.feed(this.ann, Api.next(first));
+		assertThat(Api.texts(second)).containsExactly("7", "6", "5", "4", "3");
+		var third = this.api.feed(this.ann, Api.next(second));
+		assertThat(Api.texts(third)).containsExactly("2", "1");
+		assertThat(Api.next(third)).isEmpty();
+	}
+
+	@Test
+	void pagesByCursorPastWhatIsCached() {
+		this.truth.write(this.bob, 1500);
+		this.api.post(this.carl, "new");
+		await().untilAsserted(() -> {
+			// it may have been built before the posts that were written past the service
+			this.redis.delete("feed:" + this.ann);
+			assertThat(this.api.wholeFeed(this.ann)).isEqualTo(this.truth.feed(this.ann));
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cursor=1", "cursor=", "cursor=0199a0c2-7d55-7cc1-8f0e-3d5a4f6b2c10&offset=1" })
+	void refusesACursorThatIsNone(String query) {
+		assertThat(this.api.feed(this.ann, "?" + query)).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "offset=-1", "offset=1.5", "offset=10001", "offset=x", "offset=99999999999", "limit=0",
 			"limit=101", "limit=-1", "limit=1.5", "limit=1e1" })
