@@ -36,6 +36,13 @@ class ContractTests {
 			.allSatisfy((rebuild) -> assertThat(rebuild.userId()).isNotNull());
 	}
 
+	@Test
+	void restsAreWrittenAsTheContractsExamplesAndReadWithFieldsThatAreYetToCome() {
+		List<String> examples = Contracts.broker().examples("FeedSlice");
+		assertThat(read("FeedSlice", Slice.class)).extracting(this.json::valueToTree)
+			.containsExactlyElementsOf(examples.stream().map(this.json::readTree).toList());
+	}
+
 	private <T> List<T> read(String message, Class<T> type) {
 		List<String> examples = Contracts.broker().examples(message);
 		assertThat(examples).isNotEmpty();
