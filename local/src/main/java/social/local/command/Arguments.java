@@ -41,6 +41,11 @@ final class Arguments {
 		return values;
 	}
 
+	/** The number of an option in a range, or another where it is not given. */
+	long number(String name, long otherwise, long from, long to) {
+		return option(name).map((value) -> number(name, value, from, to)).orElse(otherwise);
+	}
+
 	/** The next word, which has to be there. */
 	String word(String what) {
 		if (this.words.isEmpty()) {

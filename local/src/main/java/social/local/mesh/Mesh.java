@@ -119,9 +119,16 @@ public final class Mesh {
 	 * @throws Trouble if it does not come up
 	 */
 	public void restart(String name) {
-		Part part = part(name);
-		stop(part);
-		new Launch(this.progress).run(List.of(part));
+		stop(name);
+		start(name);
+	}
+
+	/**
+	 * Starts a part that is stopped or dead.
+	 * @throws Trouble if it does not come up
+	 */
+	public void start(String name) {
+		new Launch(this.progress).run(List.of(part(name)));
 	}
 
 	/** Stops a part. */
@@ -160,6 +167,11 @@ public final class Mesh {
 	public Connection connect(String database) throws SQLException {
 		Login login = this.wiring.ownerOfDatabase(database);
 		return DriverManager.getConnection(this.wiring.jdbcUrl(database), login.user(), login.password());
+	}
+
+	/** The account of a server: of {@code redis} or {@code rabbitmq}. */
+	public Login login(String server) {
+		return this.wiring.owner(server);
 	}
 
 	/** The file of the keys that sign passports. */

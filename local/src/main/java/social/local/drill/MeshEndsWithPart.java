@@ -1,0 +1,14 @@
+package social.local.drill;
+
+import social.local.process.Trouble;
+
+/** The mesh is watched by who started it, and ends with the first part that dies. */
+public class MeshEndsWithPart extends Trouble {
+
+	private static final long serialVersionUID = 1L;
+
+	MeshEndsWithPart() {
+		super("this mesh ends with the first part that dies: start it with ./mesh up -d");
+	}
+
+}
