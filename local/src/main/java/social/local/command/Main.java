@@ -39,6 +39,8 @@ public final class Main {
 			case "restart" -> new Restart(arguments.word("NAME"));
 			case "kill" -> new Kill(arguments.word("NAME"));
 			case "seed" -> Seed.of(arguments);
+			case "feeds" -> FeedsCommand.of(arguments);
+			case "dlq" -> DeadLetterCommand.of(arguments);
 			case "drill" -> Drilling.of(arguments);
 			default -> throw new WrongUsage("no such command: " + name);
 		};

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * How far a long work is: a bar on a terminal, nothing but the result elsewhere.
  */
-final class Bar {
+public final class Bar {
 
 	private static final int WIDTH = 30;
 
@@ -20,7 +20,8 @@ final class Bar {
 
 	private final long begun = System.nanoTime();
 
-	Bar(PrintStream out, boolean terminal, String what, long all) {
+	/** At its beginning. */
+	public Bar(PrintStream out, boolean terminal, String what, long all) {
 		this.out = out;
 		this.terminal = terminal;
 		this.what = what;
@@ -28,19 +29,26 @@ final class Bar {
 	}
 
 	/** So many are done. */
-	void at(long done) {
+	public void at(long done) {
 		if (this.terminal) {
-			int full = (int) (WIDTH * done / this.all);
+			// what is counted while it grows may be more than it was
+			long all = Math.max(this.all, done);
+			int full = (int) (WIDTH * done / all);
 			this.out.printf(Locale.ROOT, "\r%-12s [%s%s] %3d %% %,9d/s ", this.what, "#".repeat(full),
-					"-".repeat(WIDTH - full), 100 * done / this.all, rate(done));
+					"-".repeat(WIDTH - full), 100 * done / all, rate(done));
 			this.out.flush();
 		}
 	}
 
 	/** All are done, some of them new. */
 	void end(long added) {
-		this.out.printf(Locale.ROOT, "%s%-12s %,d in %.1f s (%,d/s), %,d of them new%n",
-				this.terminal ? "\r\033[K" : "", this.what, this.all, seconds(), rate(this.all), added);
+		end(String.format(Locale.ROOT, "%,d of them new", added));
+	}
+
+	/** All are done. */
+	public void end(String result) {
+		this.out.printf(Locale.ROOT, "%s%-12s %,d in %.1f s (%,d/s), %s%n", this.terminal ? "\r\033[K" : "", this.what,
+				this.all, seconds(), rate(this.all), result);
 	}
 
 	private long rate(long done) {
