@@ -16,10 +16,13 @@ final class Parts {
 
 	private final Jars jars;
 
+	private final Archives archives;
+
 	Parts(Settings settings, Wiring wiring, Jars jars) {
 		this.settings = settings;
 		this.wiring = wiring;
 		this.jars = jars;
+		this.archives = new Archives(settings.archives());
 	}
 
 	List<Part> all() {
@@ -34,8 +37,7 @@ final class Parts {
 			case Plan.REDIS -> new Redis(place, this.wiring, data, daemon);
 			case Plan.RABBITMQ -> new Rabbit(place, this.wiring, data, daemon, daemon("epmd"));
 			default -> new Program(Service.of(place.name()).orElseThrow(), place, this.wiring, this.jars, daemon,
-					new Log(this.settings.home().resolve("logs").resolve(place.name() + ".log")),
-					this.settings.archives());
+					new Log(this.settings.home().resolve("logs").resolve(place.name() + ".log")), this.archives);
 		};
 	}
 

@@ -14,13 +14,9 @@ import social.local.process.Daemon;
 import social.local.process.Jars;
 import social.local.process.Log;
 
-/**
- * One instance of a service: a JVM tuned to start soon and to stay small.
- *
- * @param archive whether it keeps what it learns about its classes for the next start
- */
+/** One instance of a service: a JVM tuned to start soon and to stay small. */
 record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon daemon, Log log,
-		boolean archive) implements Part {
+		Archives archives) implements Part {
 
 	// the compiler that warms up at once; half the peak rate of the other
 	private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms24m",
@@ -49,11 +45,8 @@ record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon da
 		Path jar = this.jars.unpacked(this.service.module());
 		var command = new ArrayList<>(List.of(Jars.java()));
 		command.addAll(FLAGS);
-		if (this.archive) {
-			// one file for each instance: two JVMs would spoil a shared one
-			command.add("-XX:+AutoCreateSharedArchive");
-			command.add("-XX:SharedArchiveFile=" + jar.resolveSibling(name() + ".jsa"));
-		}
+		// one file for each instance: two JVMs would spoil a shared one
+		command.addAll(this.archives.flags(jar.resolveSibling(name() + ".jsa")));
 		command.addAll(List.of("-jar", jar.toString()));
 		this.daemon.start(command, this.wiring.environment(this.service, this.place), this.log);
 	}
