@@ -2,6 +2,7 @@ package social.websocket;
 
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,10 +38,27 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 		return frame;
 	}
 
+	/** The next frame that has a position. */
+	public JsonNode nextPlaced() throws InterruptedException {
+		JsonNode frame = JsonMapper.shared().readTree(next());
+		return frame.has("position") ? frame : nextPlaced();
+	}
+
+	/** The next frame of a type. */
+	public JsonNode next(String type, String field) throws InterruptedException {
+		JsonNode frame = JsonMapper.shared().readTree(next());
+		return frame.path("type").asString().equals(type) ? frame.path(field) : next(type, field);
+	}
+
 	/** Whether the next frame tells of a post. */
 	public boolean next(String post) throws InterruptedException {
 		assertThat(next()).contains(post);
 		return true;
+	}
+
+	/** What came and was not looked at. */
+	public List<String> frames() {
+		return List.copyOf(this.frames);
 	}
 
 	/** Whether everything that came has been looked at. */

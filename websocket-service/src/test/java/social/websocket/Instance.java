@@ -12,14 +12,15 @@ public class Instance implements AutoCloseable {
 
 	/** Starts the instance. */
 	public Instance() {
-		this.context = new SpringApplicationBuilder(WebsocketApplication.class)
-			.run("--server.port=0", "--management.server.port=0", "--eureka.client.enabled=false",
-					"--spring.cloud.discovery.client.simple.instances.posts-service[0].uri="
-							+ PostsServer.shared().uri(),
-					"--platform.passport.keys=" + Backing.passportKeys(),
-					"--spring.rabbitmq.port=" + Backing.rabbit().port(),
-					"--spring.rabbitmq.username=" + Backing.LOGIN.user(),
-					"--spring.rabbitmq.password=" + Backing.LOGIN.password());
+		this.context = new SpringApplicationBuilder(WebsocketApplication.class).run("--server.port=0",
+				"--management.server.port=0", "--eureka.client.enabled=false",
+				"--spring.cloud.discovery.client.simple.instances.posts-service[0].uri=" + PostsServer.shared().uri(),
+				"--spring.cloud.discovery.client.simple.instances.dialogs-service[0].uri="
+						+ DialogsServer.shared().uri(),
+				"--platform.passport.keys=" + Backing.passportKeys(),
+				"--spring.rabbitmq.port=" + Backing.rabbit().port(),
+				"--spring.rabbitmq.username=" + Backing.LOGIN.user(),
+				"--spring.rabbitmq.password=" + Backing.LOGIN.password());
 	}
 
 	/** Where it listens. */

@@ -9,9 +9,13 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 class Neighbours {
 
 	@Bean
-	DynamicPropertyRegistrar postsAddress() {
-		return (registry) -> registry.add("spring.cloud.discovery.client.simple.instances.posts-service[0].uri",
-				PostsServer.shared()::uri);
+	DynamicPropertyRegistrar addresses() {
+		return (registry) -> {
+			registry.add("spring.cloud.discovery.client.simple.instances.posts-service[0].uri",
+					PostsServer.shared()::uri);
+			registry.add("spring.cloud.discovery.client.simple.instances.dialogs-service[0].uri",
+					DialogsServer.shared()::uri);
+		};
 	}
 
 }

@@ -39,7 +39,7 @@ public class Network {
 	/** Somebody new, who follows some others. */
 	public UserId person(UserId... friends) {
 		var person = new UserId(UUID.randomUUID());
-		this.posts.friendsOf(person).addAll(List.of(friends));
+		this.posts.add(person, List.of(friends));
 		return person;
 	}
 
@@ -98,6 +98,11 @@ public class Network {
 					.build());
 	}
 
+	/** Opens a socket that tells first what came after a position. */
+	public Client resume(UserId user, long since) {
+		return connect(passport(user), port(), "/posts?since=" + since);
+	}
+
 	/** Opens a socket. */
 	public Client connect(UserId user) {
 		return connect(user, port());
@@ -105,8 +110,7 @@ public class Network {
 
 	/** Opens a socket at another instance. */
 	public Client connect(UserId user, int port) {
-		return connect(new Passport(Passport.GATEWAY, "websocket-service", user, null, null), port,
-				"/post/feed/posted");
+		return connect(passport(user), port, "/post/feed/posted");
 	}
 
 	/** Opens a socket as a passport allows. */
@@ -129,13 +133,37 @@ public class Network {
 		return this.environment.getRequiredProperty("local.server.port", Integer.class);
 	}
 
+	/** Opens a socket with typed frames. */
+	public Client connectTyped(UserId user) {
+		return open(passport(user), port(), "/posts", "otus.v2");
+	}
+
+	/** Opens a socket with typed frames that tells first what came after a position. */
+	public Client resumeTyped(UserId user, long since) {
+		return resumeTyped(user, since, port());
+	}
+
+	/** Opens such a socket at another instance. */
+	public Client resumeTyped(UserId user, long since, int port) {
+		return open(passport(user), port, "/posts?since=" + since, "otus.v2");
+	}
+
 	private Client connect(Passport passport, int port, String path) {
+		return open(passport, port, path);
+	}
+
+	private Client open(Passport passport, int port, String path, String... protocols) {
 		var client = new Client();
-		HTTP.newWebSocketBuilder()
-			.header(Passport.HEADER, header(passport))
-			.buildAsync(URI.create("ws://127.0.0.1:" + port + path), client)
-			.join();
+		var socket = HTTP.newWebSocketBuilder().header(Passport.HEADER, header(passport));
+		for (String protocol : protocols) {
+			socket.subprotocols(protocol);
+		}
+		socket.buildAsync(URI.create("ws://127.0.0.1:" + port + path), client).join();
 		return client;
+	}
+
+	private static Passport passport(UserId user) {
+		return new Passport(Passport.GATEWAY, "websocket-service", user, null, null);
 	}
 
 	private String friend(String type, UserId user, UserId friend) {

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +17,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -30,9 +36,15 @@ import social.platform.passport.UserId;
  */
 public final class PostsServer {
 
+	private static final String REPLAY = "/internal/replay/";
+
+	private static final String GONE = "{\"message\":\"gone\",\"request_id\":\"test\",\"code\":410}";
+
 	private static final PostsServer SERVER = new PostsServer();
 
 	private final Map<UserId, Set<UserId>> friends = new ConcurrentHashMap<>();
+
+	private final Map<UserId, Set<UserId>> beginnings = new ConcurrentHashMap<>();
 
 	private final List<String> log = new CopyOnWriteArrayList<>();
 
@@ -70,6 +82,12 @@ public final class PostsServer {
 	/** The address of the server. */
 	public String uri() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	/** Lets somebody be, who follows some others from the beginning. */
+	public void add(UserId user, Collection<UserId> friends) {
+		this.beginnings.put(user, Set.copyOf(friends));
+		friendsOf(user).addAll(friends);
 	}
 
 	/** Whom a user follows when asked from now on. */
@@ -134,24 +152,68 @@ public final class PostsServer {
 			exchange.close();
 			return;
 		}
-		byte[] answer = (uri.getPath().equals("/internal/changes") ? changes(uri) : friends(uri))
-			.getBytes(StandardCharsets.UTF_8);
+		String found = find(uri);
+		byte[] answer = found.getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
-		exchange.sendResponseHeaders(200, answer.length);
+		exchange.sendResponseHeaders(found.equals(GONE) ? 410 : 200, answer.length);
 		exchange.getResponseBody().write(answer);
 		exchange.close();
 	}
 
-	private String changes(URI uri) {
-		var parameters = UriComponentsBuilder.fromUri(uri).build().getQueryParams().toSingleValueMap();
+	private String find(URI uri) {
+		String path = uri.getPath();
+		if (path.startsWith(REPLAY)) {
+			return replay(UserId.of(path.substring(REPLAY.length())), parameter(uri, "after"), parameter(uri, "limit"));
+		}
+		return switch (path) {
+			case "/internal/changes" -> changes(parameter(uri, "after"), parameter(uri, "limit"));
+			case "/internal/changes/position" -> "{\"position\":%d}".formatted(position());
+			default -> friends(UserId.of(path.substring("/internal/friends/".length())));
+		};
+	}
+
+	private static long parameter(URI uri, String name) {
+		return Long
+			.parseLong(String.valueOf(UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst(name)));
+	}
+
+	private String changes(long after, long limit) {
 		return this.log.stream()
-			.skip(Math.max(this.forgotten, Long.parseLong(parameters.get("after"))))
-			.limit(Long.parseLong(parameters.get("limit")))
+			.skip(Math.max(this.forgotten, after))
+			.limit(limit)
 			.collect(Collectors.joining(",", "[", "]"));
 	}
 
-	private String friends(URI uri) {
-		UserId user = UserId.of(uri.getPath().substring("/internal/friends/".length()));
+	private String replay(UserId user, long after, long limit) {
+		List<String> kept = List.copyOf(this.log);
+		if (after < this.forgotten || after > kept.size()) {
+			return GONE;
+		}
+		List<Long> concerned = concerning(user, kept).filter((position) -> position > after).limit(limit).toList();
+		long until = (concerned.size() == limit) ? concerned.getLast() : kept.size();
+		return concerned.stream()
+			.map((position) -> kept.get((int) (position - 1)))
+			.collect(Collectors.joining(",", "{\"until\":%d,\"changes\":[".formatted(until), "]}"));
+	}
+
+	/** The positions of what those did whom a user followed at that time. */
+	private Stream<Long> concerning(UserId user, List<String> log) {
+		Set<String> friends = new HashSet<>();
+		this.beginnings.getOrDefault(user, Set.of()).forEach((friend) -> friends.add(friend.toString()));
+		return LongStream.rangeClosed(1, log.size()).filter((position) -> {
+			JsonNode change = JsonMapper.shared().readTree(log.get((int) (position - 1)));
+			if (change.path("user_id").asString("").equals(user.toString())) {
+				String friend = change.path("friend_user_id").asString();
+				friends.remove(friend);
+				if (change.path("type").asString().equals("friend.added")) {
+					friends.add(friend);
+				}
+			}
+			return friends.contains(change.path("author_user_id").asString(""));
+		}).boxed();
+	}
+
+	private String friends(UserId user) {
 		String answer = friendsOf(user).stream()
 			.map((friend) -> "\"" + friend + "\"")
 			.collect(Collectors.joining(",", "[", "]"));

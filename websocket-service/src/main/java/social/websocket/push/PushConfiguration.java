@@ -1,8 +1,11 @@
 package social.websocket.push;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -16,6 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.messaging.Message;
 
 import social.platform.request.RequestIds;
+import social.websocket.change.ChangeReader;
 
 /**
  * Listens to posts-service's changes.
@@ -28,6 +32,10 @@ import social.platform.request.RequestIds;
 class PushConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(PushConfiguration.class);
+
+	private static final String CHANGES = "posts.change.";
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	private final Sequence sequence;
 
@@ -65,8 +73,15 @@ class PushConfiguration {
 
 	@EventListener
 	void delivering(ConsumeOkEvent event) {
-		// the broker's own thread has to go on meanwhile
-		Thread.startVirtualThread(this.sequence::resume);
+		if (event.getQueue().startsWith(CHANGES)) {
+			// the broker's own thread has to go on meanwhile
+			this.threads.execute(this.sequence::resume);
+		}
+	}
+
+	@PreDestroy
+	void stop() {
+		this.threads.shutdownNow();
 	}
 
 }

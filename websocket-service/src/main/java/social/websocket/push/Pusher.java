@@ -4,6 +4,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
+import social.websocket.change.Change;
+import social.websocket.change.PostFrame;
 import social.websocket.session.Audience;
 import social.websocket.session.News;
 
@@ -22,7 +24,7 @@ class Pusher {
 
 	void push(Change change) {
 		switch (change) {
-			case Change.PostCreated post -> this.audience
+			case Change.OfPost post -> this.audience
 				.hear(new News.Posted(post.position(), post.authorUserId(), new PostFrame(post, this.json)));
 			case Change.FriendAdded added ->
 				this.audience.hear(new News.Followed(added.position(), added.userId(), added.friendUserId()));
@@ -34,8 +36,8 @@ class Pusher {
 		}
 	}
 
-	void begin() {
-		this.audience.listen();
+	void begin(long position) {
+		this.audience.listen(position);
 	}
 
 	void giveUp() {

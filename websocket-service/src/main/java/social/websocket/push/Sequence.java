@@ -11,6 +11,8 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
+import social.websocket.change.Change;
+
 /**
  * Passes every change on once and in order, though the broker delivers at least once and
  * forgets this instance's queue whenever the connection breaks.
@@ -23,8 +25,6 @@ class Sequence {
 
 	private static final Logger log = LoggerFactory.getLogger(Sequence.class);
 
-	private static final long UNKNOWN = -1;
-
 	private final ChangeLog changes;
 
 	private final Pusher pusher;
@@ -33,11 +33,15 @@ class Sequence {
 
 	private final RetryTemplate retry;
 
+	private final RetryTemplate start;
+
 	private final Lock lock = new ReentrantLock();
 
-	private long last = UNKNOWN;
+	private long last;
 
-	private boolean begun;
+	private long heard;
+
+	private volatile boolean begun;
 
 	Sequence(ChangeLog changes, Pusher pusher, PushProperties properties) {
 		this.changes = changes;
@@ -47,15 +51,17 @@ class Sequence {
 			.maxRetries(Long.MAX_VALUE)
 			.delay(properties.pause())
 			.timeout(properties.patience())
-			.excludes(ChangesGone.class)
 			.build());
+		this.start = new RetryTemplate(
+				RetryPolicy.builder().maxRetries(Long.MAX_VALUE).delay(properties.pause()).build());
 	}
 
 	/** Takes a change from the broker. */
 	void accept(Change change) {
 		locked(() -> {
-			if (this.last == UNKNOWN) {
-				this.last = change.position() - 1;
+			if (!this.begun) {
+				this.heard = Math.max(this.heard, change.position());
+				return;
 			}
 			if (change.position() > this.last + 1) {
 				log.info("Changes {} to {} are fetched from the log", this.last + 1, change.position() - 1);
@@ -67,20 +73,20 @@ class Sequence {
 
 	/**
 	 * The broker delivers from now on. What was published while it did not is only in the
-	 * log, and may be the last for a long time, so no message is waited for.
+	 * log, and may be the last for a long time, so no message is waited for. At the start
+	 * the place in the order is asked for, as often as it takes; nobody is let in before.
 	 */
 	void resume() {
+		if (this.begun) {
+			locked(() -> catchUp(this.last));
+			return;
+		}
+		long position = this.start.invoke(this.changes::position);
 		locked(() -> {
 			if (!this.begun) {
-				this.begun = true;
-				this.pusher.begin();
+				begin(position);
 			}
-			else if (this.last == UNKNOWN) {
-				this.pusher.giveUp();
-			}
-			else {
-				catchUp(this.last);
-			}
+			catchUp(Math.max(this.last, this.heard));
 		});
 	}
 
@@ -89,10 +95,8 @@ class Sequence {
 			this.retry.invoke(() -> fetch(target));
 		}
 		catch (RuntimeException ex) {
-			if (this.last < target || ex instanceof ChangesGone) {
-				log.warn("Changes after {} are missed by those connected here: {}", this.last, ex.getMessage());
-				this.pusher.giveUp();
-				this.last = (this.last < target) ? target : UNKNOWN;
+			if (this.last < target) {
+				beginAnew(target, String.valueOf(ex.getMessage()));
 			}
 			else {
 				log.warn("Whether changes were missed can't be told before the next: {}", ex.getMessage());
@@ -115,12 +119,24 @@ class Sequence {
 
 	private void pass(Change change) {
 		if (change.position() > this.last + 1) {
-			throw new ChangesGone(this.last + 1, change.position());
+			beginAnew(change.position() - 1, "the log begins at %d".formatted(change.position()));
 		}
 		if (change.position() == this.last + 1) {
 			this.last = change.position();
 			this.pusher.push(change);
 		}
+	}
+
+	private void beginAnew(long position, String reason) {
+		log.warn("Changes {} to {} are missed by those connected here: {}", this.last + 1, position, reason);
+		this.pusher.giveUp();
+		begin(position);
+	}
+
+	private void begin(long position) {
+		this.last = position;
+		this.begun = true;
+		this.pusher.begin(position);
 	}
 
 	private void locked(Runnable work) {

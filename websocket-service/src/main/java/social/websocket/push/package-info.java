@@ -1,5 +1,5 @@
 /** Changes in, each once and in order; frames out. */
-@ApplicationModule(allowedDependencies = { "session", "socket" })
+@ApplicationModule(allowedDependencies = { "change", "session", "socket" })
 @NullMarked
 package social.websocket.push;
 

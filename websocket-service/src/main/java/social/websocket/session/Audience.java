@@ -1,18 +1,20 @@
 package social.websocket.session;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import social.platform.passport.UserId;
 import social.websocket.socket.Farewell;
+import social.websocket.socket.Frame;
+import social.websocket.socket.Protocol;
 import social.websocket.socket.Socket;
 import social.websocket.socket.SocketListener;
 
@@ -30,21 +32,30 @@ public class Audience implements SocketListener {
 
 	private final AudienceProperties properties;
 
-	private final CountDownLatch listening = new CountDownLatch(1);
+	private final Welcome welcome;
+
+	private final ApplicationEventPublisher events;
 
 	private final Lock lock = new ReentrantLock();
 
+	private final Condition listening = this.lock.newCondition();
+
 	private final Roster roster;
 
-	Audience(Friends friends, AudienceProperties properties) {
+	Audience(Friends friends, Welcome welcome, ApplicationEventPublisher events, AudienceProperties properties) {
 		this.friends = friends;
+		this.welcome = welcome;
+		this.events = events;
 		this.properties = properties;
 		this.roster = new Roster(new Tail(properties.tail()));
 	}
 
-	/** From now on no news is missed, so users can be let in. */
-	public void listen() {
-		this.listening.countDown();
+	/** After this position no news is missed, so users can be let in. */
+	public void listen(long position) {
+		locked(() -> {
+			this.roster.start(position);
+			this.listening.signalAll();
+		});
 	}
 
 	/** Tells those whom it concerns; in order and once, as the caller sees to. */
@@ -52,8 +63,19 @@ public class Audience implements SocketListener {
 		locked(() -> this.roster.hear(news));
 	}
 
+	/** Tells a user something that has no place among the news. */
+	public void tell(UserId user, Frame frame) {
+		locked(() -> this.roster.tell(user, frame));
+	}
+
+	/** Who is here with a socket of a protocol. */
+	public List<UserId> users(Protocol protocol) {
+		return locked(() -> this.roster.users(protocol));
+	}
+
 	/**
-	 * News were missed: everybody has to come again, and starts from what is true then.
+	 * News were missed: everybody has to come again, and nobody is let in before it is
+	 * known where the news stand.
 	 */
 	public void dismiss() {
 		locked(this.roster::dismissAll);
@@ -61,19 +83,24 @@ public class Audience implements SocketListener {
 
 	@Override
 	public long mark() {
-		return locked(this.roster::mark);
+		return locked(() -> {
+			awaitNews();
+			return this.roster.mark();
+		});
 	}
 
 	@Override
 	public void opened(Socket socket) {
-		if (!listening()) {
+		if (!locked(() -> this.roster.reaches(socket))) {
 			socket.close(Farewell.LOST_TRACK);
 			return;
 		}
+		this.welcome.greet(socket);
 		Subscriber newcomer = locked(() -> this.roster.enter(socket));
 		if (newcomer != null) {
 			settle(newcomer);
 		}
+		this.events.publishEvent(new Arrived(socket));
 	}
 
 	@Override
@@ -91,13 +118,15 @@ public class Audience implements SocketListener {
 		}
 	}
 
-	private boolean listening() {
+	private void awaitNews() {
+		long left = this.properties.patience().toNanos();
 		try {
-			return this.listening.await(this.properties.patience().toMillis(), TimeUnit.MILLISECONDS);
+			while (!this.roster.known() && left > 0) {
+				left = this.listening.awaitNanos(left);
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return false;
 		}
 	}
 

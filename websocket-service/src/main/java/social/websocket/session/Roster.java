@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import social.platform.passport.UserId;
 import social.websocket.socket.Farewell;
+import social.websocket.socket.Frame;
+import social.websocket.socket.Protocol;
 import social.websocket.socket.Socket;
 
 /** Who is here and whom they follow. Guarded by the audience's lock. */
@@ -24,9 +26,36 @@ class Roster {
 		this.tail = tail;
 	}
 
+	/** News come from here on, without a gap. */
+	void start(long position) {
+		this.tail.start(position);
+	}
+
 	/** Where the news stand. */
 	long mark() {
 		return this.tail.mark();
+	}
+
+	/** Whether it is known where the news stand. */
+	boolean known() {
+		return this.tail.known();
+	}
+
+	/** Tells a user something that has no place among the news. */
+	void tell(UserId user, Frame frame) {
+		Subscriber subscriber = this.subscribers.get(user);
+		if (subscriber != null) {
+			subscriber.tell(frame);
+		}
+	}
+
+	/** Who is here with a socket of a protocol. */
+	List<UserId> users(Protocol protocol) {
+		return this.subscribers.values()
+			.stream()
+			.filter((subscriber) -> subscriber.speaks(protocol))
+			.map(Subscriber::user)
+			.toList();
 	}
 
 	/** Tells those whom it concerns, and remembers it for those who are being settled. */
@@ -35,12 +64,17 @@ class Roster {
 		concerned(news).forEach((subscriber) -> tell(subscriber, news));
 	}
 
+	/** Whether all is known that came since a socket was opened. */
+	boolean reaches(Socket socket) {
+		return this.tail.reaches(socket.mark());
+	}
+
 	/** Lets a socket in; returns its user if they were not here before. */
 	@Nullable Subscriber enter(Socket socket) {
 		if (socket.ended()) {
 			return null;
 		}
-		if (!this.tail.reaches(socket.from())) {
+		if (!reaches(socket)) {
 			socket.close(Farewell.LOST_TRACK);
 			return null;
 		}
@@ -48,7 +82,9 @@ class Roster {
 		Subscriber subscriber = (known != null) ? known : new Subscriber(socket.user());
 		this.subscribers.put(socket.user(), subscriber);
 		subscriber.enter(socket);
-		replay(subscriber, socket);
+		if (subscriber.settled()) {
+			replay(subscriber, socket);
+		}
 		return (known != null) ? null : subscriber;
 	}
 
@@ -57,13 +93,14 @@ class Roster {
 		if (this.subscribers.get(newcomer.user()) != newcomer) {
 			return;
 		}
-		if (!this.tail.reaches(newcomer.from())) {
+		long mark = newcomer.mark();
+		if (!this.tail.reaches(mark)) {
 			dismiss(newcomer, Farewell.LOST_TRACK);
 			return;
 		}
 		newcomer.settle();
-		authors.forEach((author) -> this.followers.add(newcomer, author));
-		this.tail.from(newcomer.from()).forEach((news) -> {
+		following(newcomer, authors, mark).authors().forEach((author) -> this.followers.add(newcomer, author));
+		this.tail.from(mark).forEach((news) -> {
 			if (concerned(news).contains(newcomer)) {
 				tell(newcomer, news);
 			}
@@ -96,11 +133,20 @@ class Roster {
 	}
 
 	private void replay(Subscriber subscriber, Socket socket) {
-		this.tail.from(socket.from()).forEach((news) -> {
-			if (news instanceof News.Posted posted && concerned(posted).contains(subscriber)) {
+		if (socket.mark() == mark()) {
+			return;
+		}
+		Following following = following(subscriber, subscriber.authors(), socket.mark());
+		this.tail.from(socket.mark()).forEach((news) -> {
+			following.hear(news);
+			if (news instanceof News.Posted posted && following.authors().contains(posted.author())) {
 				subscriber.tell(socket, posted);
 			}
 		});
+	}
+
+	private Following following(Subscriber subscriber, Collection<UserId> since, long mark) {
+		return new Following(subscriber.user(), since, this.tail.from(mark));
 	}
 
 	private void remove(Subscriber subscriber) {

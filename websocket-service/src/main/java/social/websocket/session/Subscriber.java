@@ -5,6 +5,8 @@ import java.util.Set;
 
 import social.platform.passport.UserId;
 import social.websocket.socket.Farewell;
+import social.websocket.socket.Frame;
+import social.websocket.socket.Protocol;
 import social.websocket.socket.Socket;
 
 /**
@@ -29,9 +31,14 @@ class Subscriber {
 		return this.user;
 	}
 
-	/** The first news that one of the sockets wants to hear. */
-	long from() {
-		return this.sockets.stream().mapToLong(Socket::from).min().orElse(Long.MAX_VALUE);
+	/** Where the news stood when the first of the sockets was opened. */
+	long mark() {
+		return this.sockets.stream().mapToLong(Socket::mark).min().orElse(Long.MAX_VALUE);
+	}
+
+	/** Whether one of the sockets speaks a protocol. */
+	boolean speaks(Protocol protocol) {
+		return this.sockets.stream().anyMatch((socket) -> socket.protocol() == protocol);
 	}
 
 	/** The followed authors. */
@@ -58,6 +65,10 @@ class Subscriber {
 
 	boolean gone() {
 		return this.sockets.isEmpty();
+	}
+
+	void tell(Frame frame) {
+		this.sockets.forEach((socket) -> socket.send(frame));
 	}
 
 	void tell(News.Posted posted) {

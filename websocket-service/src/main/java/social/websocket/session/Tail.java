@@ -5,27 +5,38 @@ import java.util.Deque;
 import java.util.stream.Stream;
 
 /**
- * The newest news, kept for those whose friends are still being asked for. Guarded by the
+ * The newest news, kept for those who are being brought up to date. Guarded by the
  * audience's lock.
  */
 class Tail {
+
+	private static final long UNKNOWN = 0;
 
 	private final Deque<News> news = new ArrayDeque<>();
 
 	private final int capacity;
 
-	// positions count from 1: until one is known, marks stay far below
-	private long next = Long.MIN_VALUE / 2;
+	private long next = UNKNOWN;
 
-	private long forgotten = this.next - 1;
+	private long forgotten = Long.MAX_VALUE;
 
 	Tail(int capacity) {
 		this.capacity = capacity;
 	}
 
-	/** Where the news stand: what is yet to come is not before this. */
+	/** Starts after a position. */
+	void start(long position) {
+		this.next = position + 1;
+		this.forgotten = position;
+	}
+
+	/** Where the news stand: what is yet to come is not before this. 0 if not known. */
 	long mark() {
 		return this.next;
+	}
+
+	boolean known() {
+		return this.next != UNKNOWN;
 	}
 
 	void add(News latest) {
@@ -45,11 +56,11 @@ class Tail {
 		return this.news.stream().filter((kept) -> kept.position() >= mark);
 	}
 
-	/** Starts anew because some were missed: no mark made before is reached any more. */
+	/** Some news were missed: no mark is reached until there is a new start. */
 	void clear() {
 		this.news.clear();
-		this.forgotten = this.next;
-		this.next = this.next + 1;
+		this.next = UNKNOWN;
+		this.forgotten = Long.MAX_VALUE;
 	}
 
 }

@@ -21,6 +21,9 @@ public enum Farewell {
 	/** Changes are missing, so what follows would be wrong. */
 	LOST_TRACK(1011, "Posts may have been missed: connect again"),
 
+	/** What was missed can't be told. */
+	NO_REPLAY(1011, "What you missed can't be told now: connect again"),
+
 	/** The token with which the socket was opened has ended. */
 	TOKEN_EXPIRED(4401, "The token has expired"),
 

@@ -18,9 +18,36 @@ public interface Frame {
 	 */
 	record Text(String json, int bytes) {
 
+		// a frame of 64 KiB or more breaks the connection in a gateway
+		private static final int MOST_BYTES = 65_000;
+
+		// a control character takes six bytes in JSON
+		private static final int SAFE_LENGTH = 10_000;
+
 		/** Measures a text. */
 		public static Text of(String json) {
 			return new Text(json, json.getBytes(StandardCharsets.UTF_8).length);
+		}
+
+		/**
+		 * A frame around a text, which is cut where the frame would be too long.
+		 */
+		public static Text around(String text, Writer writer) {
+			Text whole = of(writer.write(text, false));
+			return (whole.bytes() <= MOST_BYTES) ? whole : of(writer.write(begin(text), true));
+		}
+
+		private static String begin(String text) {
+			boolean splits = Character.isHighSurrogate(text.charAt(SAFE_LENGTH - 1));
+			return text.substring(0, splits ? SAFE_LENGTH - 1 : SAFE_LENGTH) + "…";
+		}
+
+		/** Writes a frame with a text, or with its beginning. */
+		public interface Writer {
+
+			/** The frame as JSON. */
+			String write(String text, boolean cut);
+
 		}
 
 	}

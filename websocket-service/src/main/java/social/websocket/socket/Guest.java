@@ -12,15 +12,16 @@ import social.platform.request.RequestIds;
  * Who opens a socket.
  *
  * @param user the user behind the passport
- * @param from the first news that the user wants to hear
+ * @param mark where the news stood: the first that is told live
+ * @param since the last position the client has seen, if it was here before
  * @param expiry when the user's token ends, and the socket with it
  * @param requestId finds the handshake in every log
  */
-record Guest(UserId user, long from, @Nullable Instant expiry, @Nullable String requestId) {
+record Guest(UserId user, long mark, @Nullable Long since, @Nullable Instant expiry, @Nullable String requestId) {
 
 	/** The guest of the current request. */
-	static Guest of(UserId user, long from, Passport passport) {
-		return new Guest(user, from, passport.sessionExpiry(), RequestIds.current());
+	static Guest of(UserId user, long mark, @Nullable Long since, Passport passport) {
+		return new Guest(user, mark, since, passport.sessionExpiry(), RequestIds.current());
 	}
 
 }

@@ -14,6 +14,7 @@ class Handshake extends ServerEndpointRegistration {
 
 	Handshake(SocketEndpoint endpoint) {
 		super("/", endpoint);
+		setSubprotocols(Protocol.names());
 	}
 
 	@Override

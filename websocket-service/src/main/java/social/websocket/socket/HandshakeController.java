@@ -6,12 +6,15 @@ import java.util.Map;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Min;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import social.platform.passport.CurrentUser;
 import social.platform.passport.Passport;
@@ -40,14 +43,17 @@ class HandshakeController {
 	}
 
 	@GetMapping({ "/post/feed/posted", "/posts" })
-	void open(@CurrentUser UserId user, Passport passport, HttpServletRequest request, HttpServletResponse response)
+	void open(@CurrentUser UserId user, Passport passport,
+			@RequestParam(required = false) @Min(value = 0,
+					message = "${validatedValue} (expected: from {value})") @Nullable Long since,
+			HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException, DeploymentException {
 		if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
 			throw new NotAWebSocket();
 		}
 		// before the client is told that it is connected: it may count on all that
 		// follows
-		var guest = Guest.of(user, this.sockets.mark(), passport);
+		var guest = Guest.of(user, this.sockets.mark(), since, passport);
 		var endpoint = new SocketEndpoint(guest, this.sockets, this.limits, this.metrics);
 		container(request).upgradeHttpToWebSocket(request, response, new Handshake(endpoint), Map.of());
 	}

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * Whoever puts something in never waits. A virtual thread writes while there is anything
  * to write, so that an idle socket holds none; it alone touches the connection, and so a
  * slow reader is ended after the frame under way, not in its middle.
+ * <p>
+ * While a prelude lasts all else waits. Where it is broken off what waits is forgotten,
+ * since a client must not hear of what is later than something it has missed.
  */
 class Outbox {
 
@@ -29,9 +32,13 @@ class Outbox {
 
 	private final Runnable sent;
 
+	private final Runnable held;
+
 	private final Lock lock = new ReentrantLock();
 
 	private final Deque<Frame.Text> waiting = new ArrayDeque<>(0);
+
+	private @Nullable Prelude prelude;
 
 	private long waitingBytes;
 
@@ -43,10 +50,16 @@ class Outbox {
 
 	private @Nullable Farewell farewell;
 
-	Outbox(Session session, SocketProperties limits, Runnable sent) {
+	Outbox(Session session, SocketProperties limits, Runnable sent, Runnable held) {
 		this.session = session;
 		this.limits = limits;
 		this.sent = sent;
+		this.held = held;
+	}
+
+	/** Asks for what comes first whenever the client is ready for more. */
+	void begin(Prelude prelude) {
+		change(() -> this.prelude = prelude);
 	}
 
 	/** Lets a frame wait for its turn; too much of that ends the socket. */
@@ -54,12 +67,14 @@ class Outbox {
 		change(() -> {
 			if (this.waiting.size() >= this.limits.waitingFrames()
 					|| this.waitingBytes + text.bytes() > this.limits.waitingBytes().toBytes()) {
-				this.waiting.clear();
+				forget();
 				this.farewell = Farewell.TOO_SLOW;
+				return;
 			}
-			else {
-				this.waiting.add(text);
-				this.waitingBytes += text.bytes();
+			this.waiting.add(text);
+			this.waitingBytes += text.bytes();
+			if (this.prelude != null) {
+				this.held.run();
 			}
 		});
 	}
@@ -71,7 +86,12 @@ class Outbox {
 
 	/** Ends the socket after what waits. */
 	void close(Farewell farewell) {
-		change(() -> this.farewell = farewell);
+		change(() -> {
+			if (this.prelude != null) {
+				forget();
+			}
+			this.farewell = farewell;
+		});
 	}
 
 	/** Forgets what waits: the connection is gone. */
@@ -79,7 +99,7 @@ class Outbox {
 		this.lock.lock();
 		try {
 			this.over = true;
-			this.waiting.clear();
+			forget();
 		}
 		finally {
 			this.lock.unlock();
@@ -134,6 +154,10 @@ class Outbox {
 				this.ping = false;
 				return () -> this.session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
 			}
+			Prelude first = this.prelude;
+			if (first != null) {
+				return () -> go(first);
+			}
 			Frame.Text text = this.waiting.poll();
 			if (text != null) {
 				this.waitingBytes -= text.bytes();
@@ -150,6 +174,27 @@ class Outbox {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	private void go(Prelude first) throws IOException {
+		Frame.Text text = first.next();
+		if (text != null) {
+			send(text);
+			return;
+		}
+		this.lock.lock();
+		try {
+			this.prelude = null;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void forget() {
+		this.prelude = null;
+		this.waiting.clear();
+		this.waitingBytes = 0;
 	}
 
 	private void send(Frame.Text text) throws IOException {

@@ -17,6 +17,8 @@ public class Socket {
 
 	private final Outbox outbox;
 
+	private volatile long from;
+
 	private volatile boolean ended;
 
 	private volatile int unanswered;
@@ -28,6 +30,7 @@ public class Socket {
 		this.protocol = protocol;
 		this.limits = limits;
 		this.outbox = outbox;
+		this.from = guest.mark();
 		this.nextPing = opened.plus(limits.ping());
 	}
 
@@ -36,14 +39,44 @@ public class Socket {
 		return this.guest.user();
 	}
 
+	/** The language of its frames. */
+	public Protocol protocol() {
+		return this.protocol;
+	}
+
+	/** The request that opened it. */
+	public @Nullable String requestId() {
+		return this.guest.requestId();
+	}
+
+	/** Where the news stood when it was opened. */
+	public long mark() {
+		return this.guest.mark();
+	}
+
+	/** The last position that the client has seen, if it was here before. */
+	public @Nullable Long since() {
+		return this.guest.since();
+	}
+
 	/** The first news that the user wants to hear here. */
 	public long from() {
-		return this.guest.from();
+		return this.from;
+	}
+
+	/** Leaves out what the client has heard elsewhere. */
+	public void skip(long seen) {
+		this.from = seen + 1;
 	}
 
 	/** Whether the connection is gone. */
 	public boolean ended() {
 		return this.ended;
+	}
+
+	/** Sends this before all else. */
+	public void begin(Prelude prelude) {
+		this.outbox.begin(prelude);
 	}
 
 	/**

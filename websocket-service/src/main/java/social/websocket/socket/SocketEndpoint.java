@@ -67,8 +67,8 @@ class SocketEndpoint extends Endpoint {
 	}
 
 	private Socket socket(Session session) {
-		var protocol = Protocol.PLAIN;
-		var outbox = new Outbox(session, this.limits, this.metrics.pushed(protocol));
+		var protocol = Protocol.of(session.getNegotiatedSubprotocol());
+		var outbox = new Outbox(session, this.limits, this.metrics.pushed(protocol), this.metrics.held());
 		return new Socket(this.guest, protocol, Clock.systemUTC().instant(), this.limits, outbox);
 	}
 

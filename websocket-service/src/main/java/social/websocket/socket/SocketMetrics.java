@@ -30,6 +30,10 @@ class SocketMetrics {
 				protocol.name().toLowerCase(Locale.ROOT))::increment;
 	}
 
+	Runnable held() {
+		return this.meters.counter("social.websocket.held")::increment;
+	}
+
 	void closed(int code) {
 		String label = CODES.contains(code) ? Integer.toString(code) : "other";
 		this.meters.counter("social.websocket.closed", "code", label).increment();

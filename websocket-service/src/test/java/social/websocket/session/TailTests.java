@@ -13,25 +13,25 @@ class TailTests {
 	private final Tail tail = new Tail(3);
 
 	@Test
+	void isNowhereBeforeItStarts() {
+		assertThat(this.tail.known()).isFalse();
+		assertThat(this.tail.reaches(this.tail.mark())).isFalse();
+	}
+
+	@Test
 	void beginsAtItsMark() {
-		hear(7);
+		this.tail.start(7);
 		long mark = this.tail.mark();
 		hear(8);
 		hear(9);
+		assertThat(mark).isEqualTo(8);
 		assertThat(this.tail.reaches(mark)).isTrue();
 		assertThat(this.tail.from(mark)).extracting(News::position).containsExactly(8L, 9L);
 	}
 
 	@Test
-	void reachesBackToABeginningWithoutAPosition() {
-		long mark = this.tail.mark();
-		hear(7);
-		assertThat(this.tail.reaches(mark)).isTrue();
-		assertThat(this.tail.from(mark)).extracting(News::position).containsExactly(7L);
-	}
-
-	@Test
 	void forgetsTheOldest() {
+		this.tail.start(6);
 		long mark = this.tail.mark();
 		for (long position = 7; position < 11; position++) {
 			hear(position);
@@ -43,17 +43,17 @@ class TailTests {
 
 	@Test
 	void reachesNoMarkFromBeforeALoss() {
-		long first = this.tail.mark();
-		this.tail.clear();
-		assertThat(this.tail.reaches(first)).isFalse();
-		assertThat(this.tail.reaches(this.tail.mark())).isTrue();
+		this.tail.start(6);
 		hear(7);
-		long second = this.tail.mark();
+		long mark = this.tail.mark();
 		this.tail.clear();
-		assertThat(this.tail.reaches(second)).isFalse();
-		long third = this.tail.mark();
-		hear(9);
-		assertThat(this.tail.from(third)).extracting(News::position).containsExactly(9L);
+		assertThat(this.tail.known()).isFalse();
+		assertThat(this.tail.reaches(mark)).isFalse();
+		this.tail.start(9);
+		assertThat(this.tail.reaches(mark)).isFalse();
+		assertThat(this.tail.reaches(this.tail.mark())).isTrue();
+		hear(10);
+		assertThat(this.tail.from(10)).extracting(News::position).containsExactly(10L);
 	}
 
 	private void hear(long position) {

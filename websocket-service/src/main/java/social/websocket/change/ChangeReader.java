@@ -1,4 +1,4 @@
-package social.websocket.push;
+package social.websocket.change;
 
 import java.util.List;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * one bad change holds up nobody.
  */
 @Component
-class ChangeReader {
+public class ChangeReader {
 
 	private static final Logger log = LoggerFactory.getLogger(ChangeReader.class);
 
@@ -36,7 +36,7 @@ class ChangeReader {
 	 * Reads one change.
 	 * @throws JacksonException if not even its position can be read
 	 */
-	Change read(byte[] change) {
+	public Change read(byte[] change) {
 		return read(this.json.readTree(change));
 	}
 
@@ -44,8 +44,8 @@ class ChangeReader {
 	 * Reads a page of the log.
 	 * @throws JacksonException if the position of one of them can't be read
 	 */
-	List<Change> readAll(byte[] page) {
-		return this.json.readTree(page).valueStream().map(this::read).toList();
+	public List<Change> readAll(JsonNode page) {
+		return page.valueStream().map(this::read).toList();
 	}
 
 	private Change read(JsonNode change) {

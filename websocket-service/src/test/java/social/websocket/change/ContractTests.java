@@ -1,4 +1,6 @@
-package social.websocket.push;
+package social.websocket.change;
+
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,21 +29,25 @@ class ContractTests {
 	void understandsANewPostAndWritesItsFrame() {
 		var post = (Change.PostCreated) read("PostCreated");
 		assertThat(post.position()).isEqualTo(17);
-		String frame = new PostFrame(post, this.json).in(Protocol.PLAIN).json();
-		this.contract.check("PostedFrame", frame);
-		assertThat(this.contract.examples("PostedFrame")).containsExactly(frame);
+		wrote("PostedFrame", post, Protocol.PLAIN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PostCreated", "PostUpdated", "PostDeleted" })
+	void writesTypedFramesOfAllThatHappensToAPost(String message) {
+		wrote(message + "Frame", (Change.OfPost) read(message), Protocol.OTUS_V2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PostUpdated", "PostDeleted" })
+	void tellsPlainSocketsOfNewPostsAlone(String message) {
+		assertThat(new PostFrame((Change.OfPost) read(message), this.json).in(Protocol.PLAIN)).isNull();
 	}
 
 	@Test
 	void understandsFollowAndUnfollow() {
 		assertThat(read("FriendAdded")).isInstanceOf(Change.FriendAdded.class);
 		assertThat(read("FriendRemoved")).isInstanceOf(Change.FriendRemoved.class);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "PostUpdated", "PostDeleted" })
-	void readsOverWhatPlainSocketsAreNotTold(String message) {
-		assertThat(read(message)).isInstanceOf(Change.Other.class);
 	}
 
 	@Test
@@ -60,6 +66,12 @@ class ContractTests {
 	void refusesWhatHasNoPosition() {
 		assertThatExceptionOfType(JacksonException.class)
 			.isThrownBy(() -> this.reader.read("{\"type\":\"post.created\"}".getBytes()));
+	}
+
+	private void wrote(String name, Change.OfPost post, Protocol protocol) {
+		String frame = Objects.requireNonNull(new PostFrame(post, this.json).in(protocol)).json();
+		this.contract.check(name, frame);
+		assertThat(this.contract.examples(name)).containsExactly(frame);
 	}
 
 	private Change read(String message) {

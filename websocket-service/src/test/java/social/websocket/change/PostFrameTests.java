@@ -1,5 +1,7 @@
-package social.websocket.push;
+package social.websocket.change;
 
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,8 @@ class PostFrameTests {
 	}
 
 	private static Frame.Text frame(String text) {
-		var post = new Change.PostCreated(1, UUID.randomUUID(), new UserId(UUID.randomUUID()), text);
-		return new PostFrame(post, JsonMapper.shared()).in(Protocol.PLAIN);
+		var post = new Change.PostCreated(1, UUID.randomUUID(), new UserId(UUID.randomUUID()), text, 1, Instant.EPOCH);
+		return Objects.requireNonNull(new PostFrame(post, JsonMapper.shared()).in(Protocol.PLAIN));
 	}
 
 }

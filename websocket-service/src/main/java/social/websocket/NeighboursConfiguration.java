@@ -8,14 +8,24 @@ import org.springframework.web.client.RestClient;
 
 import social.platform.passport.PassportInterceptor;
 
-/** Leads to posts-service, wherever it runs. */
+/** Leads to the services that this one asks, wherever they run. */
 @Configuration(proxyBeanMethods = false)
-class PostsConfiguration {
+class NeighboursConfiguration {
 
 	// a @LoadBalanced builder as a bean would be taken for Eureka's own calls as well
 	@Bean
 	RestClient posts(RestClient.Builder builder, PassportInterceptor passports, LoadBalancerClient loadBalancer) {
-		return builder.baseUrl("http://posts-service")
+		return lead("posts-service", builder, passports, loadBalancer);
+	}
+
+	@Bean
+	RestClient dialogs(RestClient.Builder builder, PassportInterceptor passports, LoadBalancerClient loadBalancer) {
+		return lead("dialogs-service", builder, passports, loadBalancer);
+	}
+
+	private static RestClient lead(String service, RestClient.Builder builder, PassportInterceptor passports,
+			LoadBalancerClient loadBalancer) {
+		return builder.baseUrl("http://" + service)
 			.requestInterceptor(passports)
 			.requestInterceptor(new LoadBalancerInterceptor(loadBalancer))
 			.build();
