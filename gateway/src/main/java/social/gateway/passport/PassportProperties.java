@@ -14,10 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys a file with one key a line, {@code kid base64url-of-32-bytes}: the first
  * signs, the others are for those that verify
  * @param life how long a minted passport is good for
+ * @param remembered how many passports are kept to be used again
+ * @param rememberedFor how long; well below the life
  */
 @ConfigurationProperties("platform.passport")
-record PassportProperties(@Nullable Path keys, @DefaultValue("60s") Duration life) {
+public record PassportProperties(@Nullable Path keys, @DefaultValue("60s") Duration life,
+		@DefaultValue("50000") int remembered, @DefaultValue("20s") Duration rememberedFor) {
 
+	/** The file of keys. */
 	Path file() {
 		if (this.keys == null) {
 			throw new IllegalStateException("platform.passport.keys: absent (expected: the path of a file of keys)");

@@ -29,7 +29,7 @@ class PassportKeysTests {
 
 	@Test
 	void startsNoGatewayThatDoesNotKnowWhereTheFileIs() {
-		var properties = new PassportProperties(null, Duration.ofSeconds(60));
+		var properties = new PassportProperties(null, Duration.ofSeconds(60), 1, Duration.ZERO);
 		assertThatIllegalStateException().isThrownBy(properties::file)
 			.withMessage("platform.passport.keys: absent (expected: the path of a file of keys)");
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +41,8 @@ class SilentSocketTests {
 
 	@Test
 	void keepsASocketWhoseClientOnlyListens() {
-		this.mesh.sockets()
-			.answers((response) -> response
-				.sendWebsocket((in, out) -> out.sendString(Mono.just("news").delayElement(SILENCE)).then()));
+		var news = Flux.concat(Mono.just("news").delayElement(SILENCE), Mono.never());
+		this.mesh.sockets().answers((response) -> response.sendWebsocket((in, out) -> out.sendString(news)));
 		var headers = new HttpHeaders();
 		headers.add("X-Auth", this.mesh.issuer().token());
 		var heard = new AtomicReference<String>();

@@ -12,6 +12,7 @@ import social.local.mesh.Plan;
 import social.local.mesh.Progress;
 import social.local.mesh.Service;
 import social.local.mesh.Settings;
+import social.local.mesh.Tuning;
 
 /**
  * Starts everything and tells how to use it.
@@ -43,6 +44,7 @@ record Up(Settings settings, boolean detached) implements Command {
 			settings = settings.port(pair[0], (int) Arguments.number("--port", pair[1], 1, LAST_PORT));
 		}
 		settings = arguments.option("--listen").map(settings::address).orElse(settings);
+		settings = arguments.flag("--peak") ? settings.tuning(Tuning.PEAK) : settings;
 		return new Up(settings, arguments.flag("-d"));
 	}
 

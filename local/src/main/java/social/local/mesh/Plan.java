@@ -16,8 +16,9 @@ import social.local.process.Ports;
  * Who runs where; written down so that every later command knows.
  *
  * @param address where the gateway listens
+ * @param tuning what the programs' JVMs are made for
  */
-public record Plan(String address, List<Place> places) {
+public record Plan(String address, Tuning tuning, List<Place> places) {
 
 	static final String POSTGRES = "postgres";
 
@@ -42,7 +43,7 @@ public record Plan(String address, List<Place> places) {
 				places.add(new Place(name, port(settings, name), Ports.pick()));
 			}
 		}
-		return new Plan(settings.address(), places);
+		return new Plan(settings.address(), settings.tuning(), places);
 	}
 
 	/** Whether a mesh may have a part of that name. */
@@ -57,7 +58,9 @@ public record Plan(String address, List<Place> places) {
 				return Optional.empty();
 			}
 			List<String> lines = Files.readAllLines(file);
-			return Optional.of(new Plan(lines.getFirst(), lines.stream().skip(1).map(Place::parse).toList()));
+			String[] first = lines.getFirst().split(" ");
+			Tuning tuning = (first.length > 1) ? Tuning.valueOf(first[1]) : Tuning.START;
+			return Optional.of(new Plan(first[0], tuning, lines.stream().skip(1).map(Place::parse).toList()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -65,7 +68,7 @@ public record Plan(String address, List<Place> places) {
 	}
 
 	void write(Path file) {
-		var lines = new ArrayList<>(List.of(this.address));
+		var lines = new ArrayList<>(List.of(this.address + " " + this.tuning));
 		this.places.forEach((place) -> lines.add(place.toString()));
 		try {
 			Files.createDirectories(file.getParent());

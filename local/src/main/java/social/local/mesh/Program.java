@@ -14,14 +14,12 @@ import social.local.process.Daemon;
 import social.local.process.Jars;
 import social.local.process.Log;
 
-/** One instance of a service: a JVM tuned to start soon and to stay small. */
+/** One instance of a service: a JVM. */
 record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon daemon, Log log,
 		Archives archives) implements Part {
 
-	// the compiler that warms up at once; half the peak rate of the other
-	private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms24m",
-			"-Xmx192m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
-			"-Xlog:disable", "-Xlog:all=error:stderr");
+	private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
+			"--enable-native-access=ALL-UNNAMED", "-Xlog:disable", "-Xlog:all=error:stderr");
 
 	// writing the archive takes some seconds, of all programs at once on few cores
 	private static final Duration GRACE = Duration.ofSeconds(60);
@@ -45,6 +43,7 @@ record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon da
 		Path jar = this.jars.unpacked(this.service.module());
 		var command = new ArrayList<>(List.of(Jars.java()));
 		command.addAll(FLAGS);
+		command.addAll(this.wiring.plan().tuning().flags());
 		// one file for each instance: two JVMs would spoil a shared one
 		command.addAll(this.archives.flags(jar.resolveSibling(name() + ".jsa")));
 		command.addAll(List.of("-jar", jar.toString()));

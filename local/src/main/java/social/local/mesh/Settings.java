@@ -13,37 +13,43 @@ import java.util.Map;
  * @param scale how many instances of a service, where it is not one
  * @param address where the gateway listens
  * @param archives whether programs keep what their JVM learnt, for a faster next start
+ * @param tuning what the JVMs are made for
  */
 public record Settings(Path repository, Path home, Map<String, Integer> ports, Map<Service, Integer> scale,
-		String address, boolean archives) {
+		String address, boolean archives, Tuning tuning) {
 
 	/** The settings of {@code ./mesh up}. */
 	public static Settings defaults() {
 		return new Settings(Path.of(""), Path.of(".mesh"),
 				Map.of("gateway", 8080, "discovery", 8761, "postgres", 7432, "redis", 7379, "rabbitmq", 7672), Map.of(),
-				"127.0.0.1", true);
+				"127.0.0.1", true, Tuning.START);
 	}
 
 	/** The settings of a mesh that meets no other: a folder of its own, any ports. */
 	public static Settings isolated(Path repository, Path home) {
-		return new Settings(repository, home, Map.of(), Map.of(), "127.0.0.1", false);
+		return new Settings(repository, home, Map.of(), Map.of(), "127.0.0.1", false, Tuning.START);
 	}
 
 	/** With a part at a port. */
 	public Settings port(String name, int port) {
 		return new Settings(this.repository, this.home, with(this.ports, name, port), this.scale, this.address,
-				this.archives);
+				this.archives, this.tuning);
 	}
 
 	/** With so many instances of a service. */
 	public Settings scale(Service service, int instances) {
 		return new Settings(this.repository, this.home, this.ports, with(this.scale, service, instances), this.address,
-				this.archives);
+				this.archives, this.tuning);
 	}
 
 	/** With the gateway at an address. */
 	public Settings address(String address) {
-		return new Settings(this.repository, this.home, this.ports, this.scale, address, this.archives);
+		return new Settings(this.repository, this.home, this.ports, this.scale, address, this.archives, this.tuning);
+	}
+
+	/** With JVMs made for something else. */
+	public Settings tuning(Tuning tuning) {
+		return new Settings(this.repository, this.home, this.ports, this.scale, this.address, this.archives, tuning);
 	}
 
 	private static <K> Map<K, Integer> with(Map<K, Integer> map, K key, int value) {

@@ -94,7 +94,7 @@ class PassportAutoConfiguration implements WebMvcConfigurer {
 		timestamps.setAllowEmptyExpiryClaim(false);
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(timestamps, new JwtAudienceValidator(service),
 				new JwtClaimValidator<>(JwtClaimNames.ISS, Objects::nonNull)));
-		return decoder;
+		return new RememberedPassports(decoder, Clock.systemUTC());
 	}
 
 	@Bean

@@ -1,0 +1,50 @@
+package social.platform.passport;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/**
+ * Verifies passports, and remembers the good ones while they are good: whoever asks often
+ * shows the same one again. The bad ones are not remembered, there is no end to them.
+ */
+class RememberedPassports implements JwtDecoder {
+
+	private static final int MOST = 10_000;
+
+	private static final Duration LIFE = Duration.ofSeconds(60);
+
+	private final JwtDecoder decoder;
+
+	private final Clock clock;
+
+	private final Cache<String, Jwt> good = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE).build();
+
+	RememberedPassports(JwtDecoder decoder, Clock clock) {
+		this.decoder = decoder;
+		this.clock = clock;
+	}
+
+	@Override
+	public Jwt decode(String passport) {
+		Jwt known = this.good.getIfPresent(passport);
+		if (known != null && this.clock.instant().isBefore(expiry(known))) {
+			return known;
+		}
+		Jwt fresh = this.decoder.decode(passport);
+		this.good.put(passport, fresh);
+		return fresh;
+	}
+
+	private static Instant expiry(Jwt passport) {
+		return Objects.requireNonNull(passport.getExpiresAt());
+	}
+
+}
