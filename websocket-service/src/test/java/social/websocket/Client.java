@@ -27,6 +27,10 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 
 	private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
 
+	private final CompletableFuture<Boolean> came = new CompletableFuture<>();
+
+	private final CompletableFuture<Boolean> pong = new CompletableFuture<>();
+
 	private final AtomicInteger pings = new AtomicInteger();
 
 	private volatile boolean reading = true;
@@ -36,6 +40,12 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 		String frame = this.frames.poll(5, TimeUnit.SECONDS);
 		assertThat(frame).as("the next frame (closed: %s)", this.end.getNow(null)).isNotNull();
 		return frame;
+	}
+
+	/** The first frame, or nothing if the server ends the socket instead. */
+	public String first() throws Exception {
+		CompletableFuture.anyOf(this.came, this.end).get(5, TimeUnit.SECONDS);
+		return this.frames.isEmpty() ? "" : next();
 	}
 
 	/** The next frame that has a position. */
@@ -81,6 +91,12 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 		return this.pings.get();
 	}
 
+	/** Waits until the server reads, which is after all that opening a socket means. */
+	public void awaitPong() throws Exception {
+		this.socket.join().sendPing(ByteBuffer.allocate(0)).join();
+		this.pong.get(5, TimeUnit.SECONDS);
+	}
+
 	/** Sends text. */
 	public void say(String text) {
 		this.socket.join().sendText(text, true).join();
@@ -113,6 +129,7 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 		this.part.append(text);
 		if (last) {
 			this.frames.add(this.part.toString());
+			this.came.complete(true);
 			this.part.setLength(0);
 		}
 		if (this.reading) {
@@ -124,6 +141,13 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 	@Override
 	public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
 		this.pings.incrementAndGet();
+		socket.request(1);
+		return null;
+	}
+
+	@Override
+	public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+		this.pong.complete(true);
 		socket.request(1);
 		return null;
 	}

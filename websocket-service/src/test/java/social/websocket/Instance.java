@@ -1,5 +1,8 @@
 package social.websocket;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -8,19 +11,21 @@ import social.backing.Backing;
 /** One more instance of the service, started as a program is. */
 public class Instance implements AutoCloseable {
 
+	private static final String NEIGHBOUR = "--spring.cloud.discovery.client.simple.instances.%s[0].uri=%s";
+
 	private final ConfigurableApplicationContext context;
 
 	/** Starts the instance. */
-	public Instance() {
-		this.context = new SpringApplicationBuilder(WebsocketApplication.class).run("--server.port=0",
-				"--management.server.port=0", "--eureka.client.enabled=false",
-				"--spring.cloud.discovery.client.simple.instances.posts-service[0].uri=" + PostsServer.shared().uri(),
-				"--spring.cloud.discovery.client.simple.instances.dialogs-service[0].uri="
-						+ DialogsServer.shared().uri(),
+	public Instance(String... settings) {
+		var usual = Stream.of("--server.port=0", "--management.server.port=0", "--eureka.client.enabled=false",
+				NEIGHBOUR.formatted("posts-service", PostsServer.shared().uri()),
+				NEIGHBOUR.formatted("dialogs-service", DialogsServer.shared().uri()),
 				"--platform.passport.keys=" + Backing.passportKeys(),
 				"--spring.rabbitmq.port=" + Backing.rabbit().port(),
 				"--spring.rabbitmq.username=" + Backing.LOGIN.user(),
 				"--spring.rabbitmq.password=" + Backing.LOGIN.password());
+		this.context = new SpringApplicationBuilder(WebsocketApplication.class)
+			.run(Stream.concat(usual, Arrays.stream(settings)).toArray(String[]::new));
 	}
 
 	/** Where it listens. */

@@ -89,13 +89,23 @@ public class Network {
 				"post_id":"%s","author_user_id":"%s","version":3}""".formatted(post, author)));
 	}
 
+	/** Writes a message; returns its id. */
+	public String message(UserId from, UserId to, String text) {
+		String id = UUID.randomUUID().toString();
+		deliverMessage("""
+				{"type":"message.sent","at":"2026-01-01T00:00:00Z","message_id":"%s","seq":1,\
+				"from_user_id":"%s","to_user_id":"%s","text":"%s","unread":1}""".formatted(id, from, to, text));
+		return id;
+	}
+
 	/** Lets a change through the broker. */
 	public void deliver(String change) {
-		this.broker.send("posts.change", "any",
-				MessageBuilder.withBody(change.getBytes(StandardCharsets.UTF_8))
-					.setContentType("application/json")
-					.setHeader("request_id", "test")
-					.build());
+		send("posts.change", change);
+	}
+
+	/** Lets a message of a dialog through the broker. */
+	public void deliverMessage(String message) {
+		send("dialogs.message", message);
 	}
 
 	/** Opens a socket that tells first what came after a position. */
@@ -164,6 +174,14 @@ public class Network {
 
 	private static Passport passport(UserId user) {
 		return new Passport(Passport.GATEWAY, "websocket-service", user, null, null);
+	}
+
+	private void send(String exchange, String message) {
+		this.broker.send(exchange, "any",
+				MessageBuilder.withBody(message.getBytes(StandardCharsets.UTF_8))
+					.setContentType("application/json")
+					.setHeader("request_id", "test")
+					.build());
 	}
 
 	private String friend(String type, UserId user, UserId friend) {

@@ -60,6 +60,8 @@ public final class PostsServer {
 
 	private volatile CountDownLatch arrived = new CountDownLatch(1);
 
+	private volatile boolean delayed;
+
 	private volatile CountDownLatch gate = new CountDownLatch(0);
 
 	private PostsServer() {
@@ -133,6 +135,12 @@ public final class PostsServer {
 		this.gate = new CountDownLatch(1);
 	}
 
+	/** Takes questions about friends and does not answer before let go. */
+	public void delay() {
+		hold();
+		this.delayed = true;
+	}
+
 	/** Waits until a question is held. */
 	public void awaitQuestion() throws InterruptedException {
 		this.arrived.await();
@@ -141,6 +149,7 @@ public final class PostsServer {
 	/** Lets the answers go. */
 	public void letGo() {
 		this.gate.countDown();
+		this.delayed = false;
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
@@ -214,9 +223,8 @@ public final class PostsServer {
 	}
 
 	private String friends(UserId user) {
-		String answer = friendsOf(user).stream()
-			.map((friend) -> "\"" + friend + "\"")
-			.collect(Collectors.joining(",", "[", "]"));
+		boolean early = !this.delayed;
+		String answer = early ? list(user) : "";
 		this.arrived.countDown();
 		try {
 			this.gate.await();
@@ -224,7 +232,13 @@ public final class PostsServer {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		return answer;
+		return early ? answer : list(user);
+	}
+
+	private String list(UserId user) {
+		return friendsOf(user).stream()
+			.map((friend) -> "\"" + friend + "\"")
+			.collect(Collectors.joining(",", "[", "]"));
 	}
 
 }

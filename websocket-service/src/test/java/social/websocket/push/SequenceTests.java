@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import social.backing.Backing;
+import social.platform.passport.UserId;
+import social.websocket.Instance;
 import social.websocket.Network;
 import social.websocket.PostsServer;
 import social.websocket.WebsocketTest;
@@ -136,6 +138,40 @@ class SequenceTests {
 			assertThat(client.next(missed.id())).isTrue();
 			assertThat(client.next(this.network.post(ann, "after"))).isTrue();
 			assertThat(client.open()).isTrue();
+		}
+	}
+
+	@Test
+	void saysWhatIsUnreadAfterABrokersRestart() throws Exception {
+		try (var client = this.network.connectTyped(this.network.person())) {
+			assertThat(client.next("unread", "total").asInt()).isZero();
+			Backing.rabbit().stop();
+			Backing.rabbit().start();
+			await().atMost(Duration.ofSeconds(30)).until(() -> !client.silent());
+			assertThat(client.next("unread", "total").asInt()).isZero();
+		}
+	}
+
+	@Test
+	void letsNobodyInBeforeItKnowsWhereTheChangesStand() throws Exception {
+		var ann = this.network.person();
+		var bob = this.network.person(ann);
+		this.posts.fail(Integer.MAX_VALUE);
+		try (var instance = new Instance("--websocket.audience.patience=200ms")) {
+			try (var client = this.network.connect(bob, instance.port())) {
+				assertThat(client.end()).isEqualTo(1011);
+			}
+			this.network.post(ann, "before anybody is here");
+			this.posts.fail(0);
+			await().until(() -> hears(ann, bob, instance.port()));
+		}
+	}
+
+	private boolean hears(UserId author, UserId reader, int port) throws Exception {
+		try (var client = this.network.resumeTyped(reader, this.posts.position(), port)) {
+			String first = client.first();
+			return first.equals("{\"type\":\"live\",\"position\":%d}".formatted(this.posts.position()))
+					&& client.next(this.network.post(author, "for bob"));
 		}
 	}
 

@@ -12,6 +12,7 @@ import social.websocket.PostsServer;
 import social.websocket.WebsocketTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @WebsocketTest(properties = { "websocket.audience.patience=1s", "websocket.audience.tail=64" })
 class AudienceTests {
@@ -20,6 +21,9 @@ class AudienceTests {
 
 	@Autowired
 	private Network network;
+
+	@Autowired
+	private Audience audience;
 
 	@AfterEach
 	void letPostsServiceWorkAgain() {
@@ -107,6 +111,41 @@ class AudienceTests {
 	}
 
 	@Test
+	void tellsWhatWasPostedBeforeAnUnfollowThatTheAnswerKnows() throws Exception {
+		var ann = this.network.person();
+		var carl = this.network.person();
+		var bob = this.network.person(ann, carl);
+		this.posts.delay();
+		try (var client = this.network.connect(bob); var other = this.network.connect(bob)) {
+			this.posts.awaitQuestion();
+			String before = this.network.post(ann, "before");
+			this.network.unfollow(bob, ann);
+			this.network.post(ann, "after");
+			heardHere();
+			this.posts.letGo();
+			assertThat(client.next()).contains(before);
+			assertThat(other.next()).contains(before);
+			assertThat(hears(carl, client, other)).isTrue();
+		}
+	}
+
+	@Test
+	void doesNotTellWhatWasPostedBeforeAFollowThatTheAnswerKnows() throws Exception {
+		var ann = this.network.person();
+		var bob = this.network.person();
+		this.posts.delay();
+		try (var client = this.network.connect(bob)) {
+			this.posts.awaitQuestion();
+			this.network.post(ann, "before");
+			this.network.follow(bob, ann);
+			String after = this.network.post(ann, "after");
+			heardHere();
+			this.posts.letGo();
+			assertThat(client.next()).contains(after);
+		}
+	}
+
+	@Test
 	void takesTheLastOfManyChangesOfMind() throws Exception {
 		var ann = this.network.person();
 		var carl = this.network.person();
@@ -174,6 +213,11 @@ class AudienceTests {
 				assertThat(client.end()).isEqualTo(1011);
 			}
 		}
+	}
+
+	/** Waits until this instance has heard of everything. */
+	private void heardHere() {
+		await().until(() -> this.audience.mark() == this.posts.position() + 1);
 	}
 
 	private boolean hears(UserId author, Client... clients) throws InterruptedException {

@@ -90,6 +90,38 @@ class HandshakeTests {
 		}
 	}
 
+	@Test
+	void selectsTheProtocolThatItSpeaks() throws IOException {
+		assertThat(upgraded("Sec-WebSocket-Protocol: chat, otus.v2, otus.v3"))
+			.containsIgnoringCase("Sec-WebSocket-Protocol: otus.v2\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "X-Nothing: offered", "Sec-WebSocket-Protocol: chat, otus.v3" })
+	void selectsNoOther(String offer) throws IOException {
+		assertThat(upgraded(offer)).doesNotContainIgnoringCase("Sec-WebSocket-Protocol");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "one", "1.5", "9223372036854775808" })
+	void refusesAPositionThatIsNone(String since) throws IOException {
+		try (var client = new RawClient(this.network.port(), "/posts?since=" + since,
+				header(passport(this.network.person())))) {
+			String head = client.head();
+			assertThat(head).startsWith("HTTP/1.1 400");
+			assertThat(client.body(head)).contains("since: " + since);
+		}
+	}
+
+	private String upgraded(String offer) throws IOException {
+		try (var client = new RawClient(this.network.port(), "/posts", header(passport(this.network.person())),
+				offer)) {
+			String head = client.head();
+			assertThat(head).startsWith("HTTP/1.1 101");
+			return head;
+		}
+	}
+
 	private String refused(String... headers) throws IOException {
 		try (var client = new RawClient(this.network.port(), "/posts", headers)) {
 			String head = client.head();
