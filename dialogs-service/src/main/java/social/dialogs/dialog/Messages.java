@@ -3,6 +3,7 @@ package social.dialogs.dialog;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 
 import social.dialogs.dialog.Dialogs.Place;
+import social.dialogs.hint.Hints;
+import social.dialogs.hint.MessageSent;
 import social.platform.passport.UserId;
 
 /**
@@ -33,21 +36,25 @@ class Messages {
 
 	private final TransactionOperations transaction;
 
-	Messages(JdbcClient jdbc, Dialogs dialogs, Unread unread, TransactionOperations transaction) {
+	private final Hints hints;
+
+	Messages(JdbcClient jdbc, Dialogs dialogs, Unread unread, TransactionOperations transaction, Hints hints) {
 		this.jdbc = jdbc;
 		this.dialogs = dialogs;
 		this.unread = unread;
 		this.transaction = transaction;
+		this.hints = hints;
 	}
 
 	/**
-	 * Adds a message at the end of its dialog and counts it as unread, or does neither. A
-	 * message that is there already stays the only one of its id.
+	 * Adds a message at the end of its dialog and counts it as unread, or does neither;
+	 * then tells of it. A message that is there already stays the only one of its id.
 	 * @throws KeyUsedForAnotherText if the one that is there says something else
 	 */
 	void send(Dialog dialog, UUID id, UserId from, String text) {
 		try {
-			this.transaction.executeWithoutResult((status) -> append(dialog, id, from, text));
+			MessageSent sent = this.transaction.execute((status) -> append(dialog, id, from, text));
+			this.hints.tell(Objects.requireNonNull(sent));
 		}
 		catch (DuplicateKeyException ex) {
 			// the place that was taken is free again: what is left is to compare
@@ -79,14 +86,16 @@ class Messages {
 			.list();
 	}
 
-	private void append(Dialog dialog, UUID id, UserId from, String text) {
+	private MessageSent append(Dialog dialog, UUID id, UserId from, String text) {
 		Place place = this.dialogs.next(dialog);
 		if (place.seq() == 1) {
 			this.dialogs.enter(dialog);
 			this.unread.begin(dialog);
 		}
 		add(dialog, new Message(id, place.seq(), from, text, place.at()));
-		this.unread.add(dialog, dialog.other(from));
+		UserId receiver = dialog.other(from);
+		long count = this.unread.add(dialog, receiver);
+		return new MessageSent(place.at(), id, place.seq(), from, receiver, text, count);
 	}
 
 	private String text(Dialog dialog, UUID id) {

@@ -31,12 +31,11 @@ class Unread {
 			.update();
 	}
 
-	/** Counts one more message for its receiver. */
-	void add(Dialog dialog, UserId receiver) {
-		this.jdbc.sql("UPDATE unread SET count = count + 1 WHERE dialog_id = :dialog AND user_id = :user")
-			.param("dialog", dialog.id())
-			.param("user", receiver.value())
-			.update();
+	/** Counts one more message for its receiver; answers how many that makes. */
+	long add(Dialog dialog, UserId receiver) {
+		return this.jdbc.sql("""
+				UPDATE unread SET count = count + 1 WHERE dialog_id = :dialog AND user_id = :user RETURNING count
+				""").param("dialog", dialog.id()).param("user", receiver.value()).query(Long.class).single();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,8 +42,18 @@ class InboxController {
 	}
 
 	@GetMapping("/dialogs/unread")
-	Inbox.Unread unread(@CurrentUser UserId me) {
+	Inbox.Unread ownUnread(@CurrentUser UserId me) {
 		return this.inbox.unread(me);
+	}
+
+	/** For services that speak to a user without being one. */
+	@GetMapping("/internal/unread/{user_id}")
+	Total unread(@PathVariable("user_id") UserId user) {
+		Inbox.Unread unread = this.inbox.unread(user);
+		return new Total(unread.messages(), unread.dialogs());
+	}
+
+	record Total(long total, long dialogs) {
 	}
 
 	record DialogSummary(UserId userId, long unread, LastMessage last) {

@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import social.dialogs.Api;
 import social.dialogs.DialogsTest;
 import social.dialogs.UsersServer;
+import social.platform.passport.Passport;
 import social.platform.passport.UserId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +97,22 @@ class InboxTests {
 		this.api.read(this.ann, this.bob, "{\"seq\":2}");
 		assertThat(this.api.unread(this.ann)).bodyText().isEqualTo("{\"messages\":1,\"dialogs\":1}");
 		assertThat(this.api.unread(this.bob)).bodyText().isEqualTo("{\"messages\":0,\"dialogs\":0}");
+	}
+
+	@Test
+	void tellsServicesWhatIsUnread() {
+		send(this.bob, this.ann, "раз");
+		send(this.bob, this.ann, "два");
+		send(this.carl, this.ann, "три");
+		assertThat(this.api.internal("websocket-service", "/internal/unread/{user_id}", this.ann)).hasStatusOk()
+			.bodyText()
+			.isEqualTo("{\"total\":3,\"dialogs\":2}");
+		assertThat(this.api.internal("websocket-service", "/internal/unread/{user_id}", this.bob)).bodyText()
+			.isEqualTo("{\"total\":0,\"dialogs\":0}");
+		assertThat(this.api.internal("websocket-service", "/internal/unread/{user_id}", "ann"))
+			.hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(this.api.internal(Passport.GATEWAY, "/internal/unread/{user_id}", this.ann))
+			.hasStatus(HttpStatus.FORBIDDEN);
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,9 @@
 package social.dialogs.shard;
 
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -22,16 +26,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class LivingConnectionsTests {
 
 	@Autowired
-	private HikariDataSource pool;
+	private DataSource database;
 
 	private HikariDataSource single;
 
 	private JdbcClient jdbc;
 
 	@BeforeEach
-	void poolOfOne() {
+	void poolOfOne() throws SQLException {
 		var config = new HikariConfig();
-		this.pool.copyStateTo(config);
+		this.database.unwrap(HikariDataSource.class).copyStateTo(config);
 		config.setPoolName("single");
 		config.setMaximumPoolSize(1);
 		this.single = new HikariDataSource(config);

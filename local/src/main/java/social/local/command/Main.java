@@ -40,6 +40,7 @@ public final class Main {
 			case "kill" -> new Kill(arguments.word("NAME"));
 			case "seed" -> Seed.of(arguments);
 			case "feeds" -> FeedsCommand.of(arguments);
+			case "dialogs" -> DialogsAudit.of(arguments);
 			case "dlq" -> DeadLetterCommand.of(arguments);
 			case "drill" -> Drilling.of(arguments);
 			default -> throw new WrongUsage("no such command: " + name);

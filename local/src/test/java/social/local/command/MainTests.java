@@ -17,8 +17,8 @@ class MainTests {
 	@ValueSource(strings = { "", "fly", "up --fast", "up --scale gateway=2", "up --scale posts-service",
 			"up --scale posts-service=0", "up --scale posts-service-2=2", "up --port nothing=1", "logs", "restart",
 			"seed", "seed --people few", "down --wipe now", "feeds", "feeds burn", "feeds rebuild --user me",
-			"feeds audit --sample 0", "dlq", "dlq replay", "dlq list all", "drill --fault nothing", "drill --writes 0",
-			"drill --seed x" })
+			"feeds audit --sample 0", "dialogs", "dialogs burn", "dialogs audit now", "dlq", "dlq replay",
+			"dlq list all", "drill --fault nothing", "drill --writes 0", "drill --seed x" })
 	void explainsItself(String words) {
 		var printed = new ByteArrayOutputStream();
 		PrintStream before = System.err;

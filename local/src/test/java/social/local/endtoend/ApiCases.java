@@ -118,6 +118,33 @@ final class ApiCases {
 		add("GET /dialog/{user_id}/list", 200, "a dialog",
 				(client) -> client.get("/dialog/{user_id}/list", this.other.id()));
 		badId("GET", "/dialog/{user_id}/list");
+		read();
+		inbox();
+	}
+
+	private void read() {
+		String read = "/dialog/{user_id}/read";
+		add("POST " + read, 200, "a place", (client) -> client.postJson(read, Map.of("seq", 1), this.other.id()));
+		add("POST " + read, 200, "a place after the end",
+				(client) -> client.postJson(read, Map.of("seq", Long.MAX_VALUE), this.other.id()));
+		add("POST " + read, 200, "nobody", (client) -> client.postJson(read, Map.of("seq", 1), nobody()));
+		add("POST " + read, 400, "oneself", (client) -> client.postJson(read, Map.of("seq", 1), this.me.id()));
+		add("POST " + read, 400, "an id that is none", (client) -> client.postJson(read, Map.of("seq", 1), "me"));
+		for (String seq : List.of("0", "-1", "1.5", "\"1\"", "null", "99999999999999999999")) {
+			add("POST " + read, 400, "the place " + seq,
+					(client) -> client.send("POST", read, "{\"seq\":%s}".formatted(seq), this.other.id()));
+		}
+		badBodies("POST", read, "{\"seq\":[]}", this.other.id());
+	}
+
+	private void inbox() {
+		add("GET /dialogs", 200, "the defaults", (client) -> client.get("/dialogs"));
+		String after = "/dialogs?limit={limit}&cursor={cursor}";
+		add("GET /dialogs", 200, "a cursor before all", (client) -> client.get(after, 100, "0-" + nobody()));
+		for (String bad : List.of("limit=0", "limit=101", "limit=1.5", "cursor=1", "cursor=me")) {
+			add("GET /dialogs", 400, bad, (client) -> client.get("/dialogs?" + bad));
+		}
+		add("GET /dialogs/unread", 200, "anybody", (client) -> client.get("/dialogs/unread"));
 	}
 
 	private void badId(String method, String path) {

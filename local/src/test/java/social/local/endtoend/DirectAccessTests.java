@@ -27,7 +27,8 @@ class DirectAccessTests {
 			List.of("/user/get/{id}", "/internal/users/{id}", "/.well-known/jwks.json", "/nothing"), Service.POSTS,
 			List.of("/post/get/{id}", "/post/feed", "/internal/friends/{id}", "/internal/changes?after=0"),
 			Service.FEED_WORKER, List.of("/post/get/{id}", "/internal/changes?after=0"), Service.DIALOGS,
-			List.of("/dialog/{user_id}/list"), Service.WEBSOCKET, List.of("/post/feed/posted", "/posts"));
+			List.of("/dialog/{user_id}/list", "/dialogs", "/internal/unread/{user_id}", "/internal/dialogs/audit"),
+			Service.WEBSOCKET, List.of("/post/feed/posted", "/posts"));
 
 	private static Person ann;
 

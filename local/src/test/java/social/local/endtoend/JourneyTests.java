@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import social.backing.Contracts;
 import social.local.mesh.Part;
@@ -137,6 +138,22 @@ class JourneyTests {
 		assertThat(client.get(search, "Ксаверий%", "Я_").expect(200).body()).contains(person.id());
 		assertThat(client.get(search, "Кс%", "Я").expect(200).body()).isEqualTo("[]");
 		assertThat(client.get(search, "Ксаверий", "Як").expect(200).body()).isEqualTo("[]");
+	}
+
+	@Test
+	void anInboxShowsWhoWroteLastAndWhatIsUnread() {
+		Person clara = Person.registers();
+		this.boris.says(this.ann, "Раз");
+		clara.says(this.ann, "Привет");
+		this.boris.says(this.ann, "Два");
+		assertThat(this.ann.unread()).containsExactly(3L, 2L);
+		JsonNode first = this.ann.client().get("/dialogs?limit={limit}", 1).expect(200).json().path(0);
+		assertThat(first.path("user_id").asString()).isEqualTo(this.boris.id());
+		assertThat(first.path("unread").asLong()).isEqualTo(2);
+		assertThat(first.path("last").path("text").asString()).isEqualTo("Два");
+		this.ann.reads(this.boris);
+		assertThat(this.ann.unread()).containsExactly(1L, 1L);
+		assertThat(this.boris.unread()).containsExactly(0L, 0L);
 	}
 
 	private static List<Double> sessionsOfEachInstance() throws Exception {

@@ -70,6 +70,17 @@ record Person(String id, String token) {
 		return texts(client().get("/dialog/{user_id}/list", with.id).expect(200));
 	}
 
+	/** Takes all that somebody wrote as read. */
+	void reads(Person with) {
+		client().postJson("/dialog/{user_id}/read", Map.of("seq", Long.MAX_VALUE), with.id).expect(200);
+	}
+
+	/** How many messages are unread, in how many dialogs. */
+	List<Long> unread() {
+		JsonNode unread = client().get("/dialogs/unread").expect(200).json();
+		return List.of(unread.path("messages").asLong(), unread.path("dialogs").asLong());
+	}
+
 	Socket listens(String path) {
 		return Socket.open(path, "X-Auth", this.token);
 	}
