@@ -24,6 +24,8 @@ class UpgradeFilter implements GlobalFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		if (Destination.of(exchange).socket()) {
+			Offer.check(exchange.getRequest());
+			var narrow = exchange.mutate().request(Offer.narrow(exchange.getRequest())).build();
 			// what the log and the metrics shall say; a refusal sets its own
 			exchange.getResponse().setStatusCode(HttpStatus.SWITCHING_PROTOCOLS);
 			// the handshake has to end first: the limits of a request's time would go on,
@@ -32,7 +34,7 @@ class UpgradeFilter implements GlobalFilter {
 			return exchange.getRequest()
 				.getBody()
 				.doOnNext(DataBufferUtils::release)
-				.then(Mono.defer(() -> chain.filter(exchange)));
+				.then(Mono.defer(() -> chain.filter(narrow)));
 		}
 		if (exchange.getRequest().getHeaders().getUpgrade() == null) {
 			return chain.filter(exchange);

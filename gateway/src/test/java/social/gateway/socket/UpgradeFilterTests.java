@@ -1,15 +1,23 @@
 package social.gateway.socket;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
@@ -32,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @GatewayTest
 class UpgradeFilterTests {
+
+	private static final String PROTOCOL = "sec-websocket-protocol: ";
 
 	private static final int FRAME = 131_072;
 
@@ -106,6 +116,39 @@ class UpgradeFilterTests {
 		assertThat(this.mesh.sockets().last().headers().get("X-Request-Id")).isEqualTo("walk-1");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			otus.v2             | otus.v2
+			chat, otus.v2       | otus.v2
+			otus.v3,otus.v2,x.y | otus.v2
+			chat                |
+			                    |
+			""")
+	void selectsTheProtocolThatTheServiceSpeaks(@Nullable String offer, @Nullable String selected) throws Exception {
+		this.mesh.sockets()
+			.answers((response) -> response.sendWebsocket((in, out) -> out.sendString(in.receive().asString()),
+					WebsocketServerSpec.builder().protocols("otus.v2").build()));
+		try (var socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream().write(upgrade("/posts?since=7", offer).getBytes(StandardCharsets.US_ASCII));
+			var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+			var head = answer.lines().takeWhile((line) -> !line.isEmpty()).toList();
+			assertThat(head.getFirst()).contains("101");
+			assertThat(head.stream().filter((line) -> line.toLowerCase(Locale.ROOT).startsWith(PROTOCOL)))
+				.isEqualTo((selected != null) ? List.of(PROTOCOL + selected) : List.of());
+			Awaitility.await().until(() -> !this.mesh.sockets().seen().isEmpty());
+			assertThat(this.mesh.sockets().last().headers().get("Sec-WebSocket-Protocol")).isEqualTo(selected);
+			assertThat(this.mesh.sockets().last().uri()).endsWith("?since=7");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "one", "", "9223372036854775808" })
+	void refusesAPositionThatIsNoneBeforeTheUpgrade(String since) {
+		assertThatThrownBy(() -> say("hello", "/posts?since=" + since, asAnn())).hasMessageContaining("400");
+		assertThat(this.mesh.sockets().seen()).isEmpty();
+	}
+
 	@Test
 	void asksForAnUpgradeWhereASocketIs() {
 		this.client.get()
@@ -136,6 +179,20 @@ class UpgradeFilterTests {
 						.then(session.close()))
 			.block(Duration.ofSeconds(10));
 		return Objects.requireNonNull(heard.get());
+	}
+
+	private String upgrade(String path, @Nullable String offer) {
+		return """
+				GET %s HTTP/1.1
+				Host: localhost
+				Upgrade: websocket
+				Connection: Upgrade
+				Sec-WebSocket-Version: 13
+				Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+				%sX-Auth: %s
+
+				""".formatted(path, (offer != null) ? "Sec-WebSocket-Protocol: " + offer + "\n" : "",
+				this.mesh.issuer().token()).replace("\n", "\r\n");
 	}
 
 	private HttpHeaders asAnn() {

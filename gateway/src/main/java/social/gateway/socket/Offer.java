@@ -1,0 +1,60 @@
+package social.gateway.socket;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** What a client asks of a socket. */
+final class Offer {
+
+	private static final String PROTOCOL = "Sec-WebSocket-Protocol";
+
+	// what websocket-service speaks
+	private static final String OTUS_V2 = "otus.v2";
+
+	private Offer() {
+	}
+
+	/**
+	 * Leaves of the offered protocols the one that the service will choose: the client is
+	 * answered before the service is asked, with the first of its offers whatever it is.
+	 */
+	static ServerHttpRequest narrow(ServerHttpRequest request) {
+		boolean known = request.getHeaders()
+			.getOrDefault(PROTOCOL, List.of())
+			.stream()
+			.flatMap((offers) -> Arrays.stream(offers.split(",")))
+			.anyMatch((offer) -> offer.strip().equals(OTUS_V2));
+		return request.mutate().headers((headers) -> choose(headers, known)).build();
+	}
+
+	/**
+	 * Refuses a position that is none, which the service could do only after the upgrade.
+	 */
+	static void check(ServerHttpRequest request) {
+		request.getQueryParams().getOrDefault("since", List.of()).forEach((since) -> {
+			if (!isPosition(since)) {
+				throw new NotAPosition(since);
+			}
+		});
+	}
+
+	private static void choose(HttpHeaders headers, boolean known) {
+		headers.remove(PROTOCOL);
+		if (known) {
+			headers.set(PROTOCOL, OTUS_V2);
+		}
+	}
+
+	private static boolean isPosition(String since) {
+		try {
+			return Long.parseLong(since) >= 0;
+		}
+		catch (NumberFormatException ex) {
+			return false;
+		}
+	}
+
+}
