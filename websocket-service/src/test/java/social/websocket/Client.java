@@ -2,7 +2,9 @@ package social.websocket;
 
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +42,11 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 		String frame = this.frames.poll(5, TimeUnit.SECONDS);
 		assertThat(frame).as("the next frame (closed: %s)", this.end.getNow(null)).isNotNull();
 		return frame;
+	}
+
+	/** The next frame, if it comes soon. */
+	public Optional<String> poll(Duration patience) throws InterruptedException {
+		return Optional.ofNullable(this.frames.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
 	}
 
 	/** The first frame, or nothing if the server ends the socket instead. */

@@ -114,6 +114,11 @@ public final class PostsServer {
 		this.forgotten = position();
 	}
 
+	/** The positions of all that concerned a user after one of them. */
+	public List<Long> concerning(UserId user, long after) {
+		return concerning(user, this.log).filter((position) -> position > after).toList();
+	}
+
 	/** How often something was asked for. */
 	public long asked(String path) {
 		return this.questions.stream().filter(path::equals).count();

@@ -191,8 +191,10 @@ class UpgradeFilterTests {
 				Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
 				%sX-Auth: %s
 
-				""".formatted(path, (offer != null) ? "Sec-WebSocket-Protocol: " + offer + "\n" : "",
-				this.mesh.issuer().token()).replace("\n", "\r\n");
+				"""
+			.formatted(path, (offer != null) ? "Sec-WebSocket-Protocol: " + offer + "\n" : "",
+					this.mesh.issuer().token())
+			.replace("\n", "\r\n");
 	}
 
 	private HttpHeaders asAnn() {

@@ -4,12 +4,14 @@ import java.time.Duration;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import social.platform.passport.UserId;
 import social.websocket.Client;
 import social.websocket.Network;
+import social.websocket.PostsServer;
 import social.websocket.WebsocketTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +22,8 @@ class SlowReaderTests {
 
 	// more than the kernel takes for a reader that does not read
 	private static final int MANY = 400;
+
+	private final PostsServer posts = PostsServer.shared();
 
 	@Autowired
 	private Network network;
@@ -52,6 +56,49 @@ class SlowReaderTests {
 			flood(ann, quick);
 			await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(ended("4413")).isEqualTo(before + 1));
 			assertThat(this.network.post(ann, "the last")).satisfies((post) -> assertThat(quick.next()).contains(post));
+		}
+	}
+
+	@Test
+	void replaysMoreThanMayWaitAsFastAsTheClientReads() throws Exception {
+		var ann = this.network.person();
+		var bob = this.network.person(ann);
+		try (var quick = this.network.connect(bob)) {
+			long seen = this.posts.position();
+			flood(ann, quick);
+			try (var slow = this.network.resumeTyped(bob, seen)) {
+				slow.stopReading();
+				String live = this.network.post(ann, "live meanwhile");
+				assertThat(quick.next(live)).isTrue();
+				slow.readOn();
+				for (int i = 1; i <= MANY; i++) {
+					assertThat(slow.nextPlaced().path("position").asLong()).isEqualTo(seen + i);
+				}
+				assertThat(slow.nextPlaced().path("type").asString()).isEqualTo("live");
+				assertThat(slow.nextPlaced().path("post_id").asString()).isEqualTo(live);
+			}
+		}
+	}
+
+	@Test
+	void endsWhomTooMuchHappensForDuringAReplayAndTellsNothingLater() throws Exception {
+		var ann = this.network.person();
+		var bob = this.network.person(ann);
+		double held = this.meters.counter("social.websocket.held").count();
+		try (var quick = this.network.connect(bob)) {
+			long seen = this.posts.position();
+			flood(ann, quick);
+			long mark = this.posts.position();
+			try (var slow = this.network.resumeTyped(bob, seen)) {
+				slow.stopReading();
+				flood(ann, quick);
+				slow.readOn();
+				assertThat(slow.end()).isEqualTo(4413);
+				assertThat(slow.frames()).noneMatch((frame) -> frame.contains("\"live\""))
+					.allMatch((frame) -> !frame.contains("position")
+							|| JsonMapper.shared().readTree(frame).path("position").asLong() <= mark);
+				assertThat(this.meters.counter("social.websocket.held").count()).isGreaterThan(held);
+			}
 		}
 	}
 
