@@ -25,6 +25,13 @@ class RequestAutoConfiguration {
 	}
 
 	@Bean
+	FilterRegistrationBean<WholeAnswerFilter> wholeAnswerFilter() {
+		var registration = new FilterRegistrationBean<>(new WholeAnswerFilter());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		return registration;
+	}
+
+	@Bean
 	JsonMapperBuilderCustomizer strictJson() {
 		return (builder) -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.withCoercionConfig(LogicalType.Textual,
