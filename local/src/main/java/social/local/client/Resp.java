@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import social.local.mesh.Mesh;
 
@@ -50,22 +52,22 @@ public final class Resp implements AutoCloseable {
 	 * @return the line without its kind: {@code OK}, a number
 	 */
 	public String ask(String... words) {
-		return ask(1, command(words));
+		return all(1, command(words)).getFirst();
 	}
 
 	/**
 	 * Sends commands all at once, each with a reply of one line.
-	 * @return the last line
+	 * @return the lines
 	 */
-	public String ask(int count, byte[] commands) {
+	public List<String> all(int count, byte[] commands) {
 		try {
 			this.out.write(commands);
 			this.out.flush();
-			String line = "";
+			var lines = new ArrayList<String>(count);
 			for (int i = 0; i < count; i++) {
-				line = line();
+				lines.add(line());
 			}
-			return line;
+			return lines;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

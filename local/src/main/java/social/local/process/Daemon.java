@@ -119,6 +119,13 @@ public record Daemon(Path pidFile) {
 		return family().flatMap((member) -> Vitals.of(member.pid()).stream()).mapToLong(Vitals::memory).sum();
 	}
 
+	/** How long the process and its children have had a core. */
+	public Duration cpu() {
+		return family().flatMap((member) -> Vitals.of(member.pid()).stream())
+			.map(Vitals::cpu)
+			.reduce(Duration.ZERO, Duration::plus);
+	}
+
 	private Stream<ProcessHandle> family() {
 		return process().stream().flatMap((process) -> Stream.concat(Stream.of(process), process.descendants()));
 	}

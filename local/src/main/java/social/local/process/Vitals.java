@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,11 +17,18 @@ import java.util.stream.Stream;
  */
 record Vitals(long pid, long started) {
 
+	// its own times and its children's, in user and in kernel mode
+	private static final int USER_TIME = 11;
+
+	private static final int TIMES = 4;
+
+	// Linux tells times in hundredths of a second, whatever its own clock does
+	private static final int TICK = 10;
+
 	/** Nothing of a process that ended, even where nobody has asked for its exit code. */
 	static Optional<Vitals> of(long pid) {
 		try {
-			String stat = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
-			String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+			String[] words = words(pid);
 			return "ZX".contains(words[0]) ? Optional.empty() : Optional.of(new Vitals(pid, Long.parseLong(words[19])));
 		}
 		catch (IOException ex) {
@@ -36,6 +44,26 @@ record Vitals(long pid, long started) {
 		catch (IOException | UncheckedIOException ex) {
 			return resident();
 		}
+	}
+
+	/** How long it has had a core, with the children that it has seen end. */
+	Duration cpu() {
+		try {
+			String[] words = words(this.pid);
+			long ticks = 0;
+			for (int field = USER_TIME; field < USER_TIME + TIMES; field++) {
+				ticks += Long.parseLong(words[field]);
+			}
+			return Duration.ofMillis(ticks * TICK);
+		}
+		catch (IOException ex) {
+			return Duration.ZERO;
+		}
+	}
+
+	private static String[] words(long pid) throws IOException {
+		String stat = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
+		return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
 	}
 
 	private long resident() {

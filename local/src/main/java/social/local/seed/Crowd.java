@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 
 import social.local.mesh.Mesh;
 
@@ -46,6 +47,25 @@ public record Crowd(long people, long posts, long friendships, long seed) {
 			try (Connection posts = mesh.connect("posts")) {
 				load(posts, new Friendships(this.seed, this.friendships, this.people), out, terminal);
 			}
+		}
+		catch (SQLException ex) {
+			throw new NotLoaded(ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Brings chosen friendships into a running mesh, past its services: what they
+	 * remember of these people is not told.
+	 * @param user who follows, by number
+	 * @param friend whom, by number
+	 */
+	public static void tie(Mesh mesh, long count, LongFunction<UUID> user, LongFunction<UUID> friend, PrintStream out,
+			boolean terminal) {
+		try (Connection posts = mesh.connect("posts")) {
+			load(posts, new Ties(count, user, friend), out, terminal);
 		}
 		catch (SQLException ex) {
 			throw new NotLoaded(ex);

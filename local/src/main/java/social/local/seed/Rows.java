@@ -1,7 +1,7 @@
 package social.local.seed;
 
 /** A table's worth of generated rows. */
-sealed interface Rows permits People, Posts, Friendships {
+sealed interface Rows permits People, Posts, Friendships, Ties {
 
 	/** What they are, for the person who waits. */
 	String what();

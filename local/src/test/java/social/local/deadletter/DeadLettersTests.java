@@ -92,6 +92,7 @@ class DeadLettersTests {
 		bury("two", "");
 		assertThat(this.letters.first(queue, 20)).extracting(DeadLetter::why)
 			.containsExactly("java.lang.IllegalStateException: no", "-");
+		await().until(() -> this.letters.count(queue) == 2);
 		assertThat(this.letters.first(queue, 1)).singleElement().satisfies((letter) -> {
 			assertThat(letter.type()).isEqualTo("post.created");
 			assertThat(letter.age(Instant.parse("2026-01-01T02:30:00Z"))).isEqualTo("2 h");

@@ -1,0 +1,144 @@
+package social.local.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+
+import social.local.client.CachedFeeds;
+import social.local.client.Person;
+import social.local.client.Resp;
+import social.local.mesh.Mesh;
+import social.local.process.Trouble;
+
+/**
+ * From a post's request to the last follower's cached feed, beside the same writes sent
+ * to the same Redis all at once.
+ */
+public record FanoutBench() implements Bench {
+
+	private static final int[] FOLLOWERS = { 100, 1_000, 9_000 };
+
+	private static final int ROUNDS = 10;
+
+	private static final int WARM_UP = 3;
+
+	private static final Duration PAUSE = Duration.ofNanos(500_000);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	// what Redis says of a key, and of a member, that is not there
+	private static final Set<String> ABSENT = Set.of("none", "-1");
+
+	@Override
+	public void run(Mesh mesh, PrintStream out) {
+		out.printf("%9s %9s %12s %12s %10s %12s %6s  %s%n", "followers", "rounds", "median ms", "p99 ms", "feeds/s",
+				"raw feeds/s", "ratio", "CPU ms per feed");
+		try (Resp redis = Resp.of(mesh)) {
+			for (int followers : FOLLOWERS) {
+				run(mesh, redis, followers, out);
+			}
+		}
+	}
+
+	private static void run(Mesh mesh, Resp redis, int followers, PrintStream out) {
+		var stage = Stage.of(mesh, 2, 0, out);
+		Person author = stage.newcomer();
+		stage.gather(author, followers);
+		List<String> feeds = LongStream.range(0, followers)
+			.mapToObj((index) -> "feed:" + stage.crowd().person(index))
+			.toList();
+		build(mesh, stage, redis, feeds);
+		long[] raw = new long[ROUNDS];
+		long[] whole = new long[ROUNDS];
+		var cpu = CpuTime.of(mesh);
+		for (int round = -WARM_UP; round < ROUNDS; round++) {
+			if (round == 0) {
+				cpu = CpuTime.of(mesh);
+			}
+			long took = post(author, redis, feeds);
+			if (round >= 0) {
+				whole[round] = took;
+			}
+		}
+		CpuTime spent = CpuTime.of(mesh).since(cpu);
+		for (int round = -WARM_UP; round < ROUNDS; round++) {
+			raw[Math.max(round, 0)] = raw(redis, feeds);
+		}
+		var all = new Percentiles(whole);
+		double perSecond = followers / (all.at(50) / 1e9);
+		double rawPerSecond = followers / (new Percentiles(raw).at(50) / 1e9);
+		out.printf(Locale.ROOT, "%,9d %9d %12s %12s %,10.0f %,12.0f %6.2f  %s%n", followers, ROUNDS, all.ms(50),
+				all.ms(99), perSecond, rawPerSecond, perSecond / rawPerSecond, spent.per((long) followers * ROUNDS));
+	}
+
+	/** Has all feeds built and returns when they are there. */
+	private static void build(Mesh mesh, Stage stage, Resp redis, List<String> feeds) {
+		var cached = CachedFeeds.of(mesh);
+		for (int from = 0; from < feeds.size(); from += CachedFeeds.PAGE) {
+			cached.rebuild(LongStream.range(from, Math.min(from + CachedFeeds.PAGE, feeds.size()))
+				.mapToObj((index) -> stage.crowd().person(index).toString())
+				.toList());
+		}
+		await(redis, feeds, (feed) -> Resp.command("TYPE", feed));
+	}
+
+	private static long post(Person author, Resp redis, List<String> feeds) {
+		long begun = System.nanoTime();
+		String id = author.posts("fan-out").orFail("post").body().replace("\"", "");
+		await(redis, feeds, (feed) -> Resp.command("ZRANK", feed, id));
+		return System.nanoTime() - begun;
+	}
+
+	/**
+	 * Asks the last feed until it answers, then all, which in most cases are there by
+	 * then.
+	 */
+	private static void await(Resp redis, List<String> feeds, Function<String, byte[]> question) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		for (List<String> some : List.of(List.of(feeds.getLast()), feeds)) {
+			byte[] questions = commands(some, question);
+			while (redis.all(some.size(), questions).stream().anyMatch(ABSENT::contains)) {
+				if (System.nanoTime() > deadline) {
+					throw new NotFannedOut();
+				}
+				LockSupport.parkNanos(PAUSE.toNanos());
+			}
+		}
+	}
+
+	private static long raw(Resp redis, List<String> feeds) {
+		String member = UUID.randomUUID().toString();
+		byte[] add = commands(feeds, (feed) -> Resp.command("ZADD", feed, "0", member));
+		byte[] remove = commands(feeds, (feed) -> Resp.command("ZREM", feed, member));
+		long begun = System.nanoTime();
+		redis.all(feeds.size(), add);
+		long took = System.nanoTime() - begun;
+		redis.all(feeds.size(), remove);
+		return took;
+	}
+
+	private static byte[] commands(List<String> feeds, Function<String, byte[]> command) {
+		var bytes = new ByteArrayOutputStream();
+		feeds.forEach((feed) -> bytes.writeBytes(command.apply(feed)));
+		return bytes.toByteArray();
+	}
+
+	/** Some feed does not get what it should. */
+	static class NotFannedOut extends Trouble {
+
+		private static final long serialVersionUID = 1L;
+
+		NotFannedOut() {
+			super("a feed lacks its post after %d minutes".formatted(PATIENCE.toMinutes()));
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package social.local.bench;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import social.local.client.Api;
+import social.local.client.Parallel;
+import social.local.client.Person;
+import social.local.mesh.Mesh;
+import social.local.seed.Crowd;
+
+/** The people that are measured: a crowd of their own, the same each time. */
+record Stage(Mesh mesh, Crowd crowd, PrintStream out) {
+
+	private static final long SEED = 20_240_601;
+
+	private static final String PASSWORD = "correct horse battery";
+
+	private static final int LOGINS_AT_ONCE = 4;
+
+	private static final boolean terminal = Boolean.getBoolean("mesh.terminal");
+
+	/** So many people, who have written so much. */
+	static Stage of(Mesh mesh, long people, long posts, PrintStream out) {
+		var crowd = new Crowd(people, posts, 0, SEED);
+		crowd.join(mesh, out, terminal);
+		return new Stage(mesh, crowd, out);
+	}
+
+	/** Somebody new, whom nobody follows yet. */
+	Person newcomer() {
+		return Person.registers(api(), "Bench", "Newcomer", PASSWORD);
+	}
+
+	/** The first people of the crowd, with their tokens. */
+	List<Person> first(int count) {
+		List<Person> people = IntStream.range(0, count)
+			.mapToObj((index) -> new Person(api(), this.crowd.person(index).toString(), Crowd.PASSWORD))
+			.toList();
+		Parallel.map(LOGINS_AT_ONCE, people, Person::token);
+		return people;
+	}
+
+	/** The first people follow an author; more than the crowd has are made up. */
+	void gather(Person author, long followers) {
+		UUID friend = UUID.fromString(author.id());
+		Crowd.tie(this.mesh, followers, this.crowd::person, (index) -> friend, this.out, terminal);
+	}
+
+	/** A reader follows the first people. */
+	void follow(Person reader, long friends) {
+		UUID user = UUID.fromString(reader.id());
+		Crowd.tie(this.mesh, friends, (index) -> user, this.crowd::person, this.out, terminal);
+	}
+
+	private Api api() {
+		return Api.of(this.mesh.gateway().endpoint());
+	}
+
+}

@@ -1,0 +1,23 @@
+package social.local.bench;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Frames of our own posts are timed, and nothing else. */
+class ArrivalsTests {
+
+	@Test
+	void timesEachFrameOfAPost() {
+		var arrivals = new Arrivals(3);
+		String text = arrivals.begin();
+		arrivals.accept("{\"type\":\"live\",\"position\":3}");
+		for (int socket = 0; socket < 2; socket++) {
+			arrivals.accept("{\"type\":\"post.created\",\"text\":\"%s\"}".formatted(text));
+		}
+		arrivals.accept("{\"text\":\"arrival 99.\"}");
+		assertThat(arrivals.take().count()).isEqualTo(2);
+		assertThat(arrivals.take().count()).isZero();
+	}
+
+}
