@@ -11,8 +11,10 @@ import org.springframework.amqp.AmqpException;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import social.posts.feed.FeedBusy;
 import social.posts.post.CacheAway;
@@ -49,8 +51,8 @@ class Patience {
 				back();
 				return result;
 			}
-			catch (CacheAway | DataAccessResourceFailureException | TransientDataAccessException | FeedBusy
-					| AmqpException ex) {
+			catch (CacheAway | DataAccessResourceFailureException | TransientDataAccessException
+					| RecoverableDataAccessException | TransactionException | FeedBusy | AmqpException ex) {
 				away(ex);
 			}
 			pause();
