@@ -9,9 +9,12 @@ ALTER TABLE post_event ALTER COLUMN actor_id SET NOT NULL;
 -- its position, so that its insert does not pay for it.
 CREATE INDEX post_event_actor ON post_event (actor_id, position) WHERE position IS NOT NULL;
 
--- Authors with so many followers that their posts are not written into each feed.
+-- Authors with so many followers that their posts are not written into each feed; those who
+-- were that once stay, as feeds from that time lack their posts.
 CREATE TABLE large_author (
-  author_id uuid PRIMARY KEY
+  author_id uuid PRIMARY KEY,
+  large boolean NOT NULL,
+  generation bigint NOT NULL
 );
 
 -- Counts the changes of large_author: what was read under an older number is out of date. One row.

@@ -17,8 +17,11 @@ import org.springframework.web.server.ServerWebExchange;
  * route can go around it.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(ClientHeaders.ORDER)
 class ClientHeaders implements HttpHeadersFilter {
+
+	/** Before the passport is put in: it would go with the rest. */
+	static final int ORDER = Ordered.LOWEST_PRECEDENCE - 1;
 
 	private static final Set<String> NAMES = Set.of("x-passport", "x-auth", "authorization", "forwarded");
 

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param message the JSON as it leaves
  * @param subscriber whose feed is no longer what it was, if it is a change of
  * subscriptions
+ * @param left whom the subscriber follows no more, if it is that
  * @param requestId the request that caused it
  */
-public record LoggedChange(long position, String type, String message, @Nullable String subscriber, String requestId) {
+public record LoggedChange(long position, String type, String message, @Nullable String subscriber,
+		@Nullable String left, String requestId) {
 
 	/** Reads them. */
 	public static final String SELECT = """
 			SELECT position, type, body || jsonb_build_object('position', position) AS message,
-				body ->> 'user_id' AS subscriber, request_id
+				body ->> 'user_id' AS subscriber,
+				CASE type WHEN 'friend.removed' THEN body ->> 'friend_user_id' END AS left, request_id
 			FROM post_event
 			""";
 

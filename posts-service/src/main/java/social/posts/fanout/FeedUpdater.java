@@ -1,5 +1,9 @@
 package social.posts.fanout;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -8,6 +12,8 @@ import social.posts.feed.FeedCache;
 import social.posts.feed.LargeAuthors;
 import social.posts.post.Post;
 import social.posts.post.PostCache;
+import social.posts.post.PostId;
+import social.posts.post.Posts;
 
 /**
  * Brings changes of posts to where the followers of their authors read them: each
@@ -20,6 +26,11 @@ import social.posts.post.PostCache;
 @Profile("feed-worker")
 class FeedUpdater {
 
+	// well within the time for which deletions are remembered
+	private static final Duration FRESH = Duration.ofHours(1);
+
+	private final Posts posts;
+
 	private final PostCache kept;
 
 	private final FeedCache cache;
@@ -30,7 +41,8 @@ class FeedUpdater {
 
 	private final Patience patience;
 
-	FeedUpdater(PostCache kept, FeedCache cache, LargeAuthors large, Slices slices, Patience patience) {
+	FeedUpdater(Posts posts, PostCache kept, FeedCache cache, LargeAuthors large, Slices slices, Patience patience) {
+		this.posts = posts;
 		this.kept = kept;
 		this.cache = cache;
 		this.large = large;
@@ -42,7 +54,8 @@ class FeedUpdater {
 		switch (change) {
 			case PostChange.Created created -> add(created);
 			case PostChange.Updated updated ->
-				keep(new Post(updated.postId(), updated.authorUserId(), updated.text(), updated.version()));
+				keep(new Post(updated.postId(), updated.authorUserId(), updated.text(), updated.version()),
+						updated.at());
 			case PostChange.Deleted deleted -> remove(deleted);
 			case PostChange.Other other -> {
 				// feeds need not know
@@ -52,7 +65,7 @@ class FeedUpdater {
 
 	private void add(PostChange.Created post) {
 		UserId author = post.authorUserId();
-		if (!keep(new Post(post.postId(), author, post.text(), post.version()))) {
+		if (!keep(new Post(post.postId(), author, post.text(), post.version()), post.at())) {
 			return;
 		}
 		if (this.patience.until(() -> this.large.include(author))) {
@@ -74,8 +87,20 @@ class FeedUpdater {
 		}
 	}
 
-	private boolean keep(Post post) {
-		return this.patience.until(() -> this.kept.put(post));
+	/** Keeps a post ready; false if it is deleted. */
+	private boolean keep(Post post, Instant at) {
+		return at.isAfter(Instant.now().minus(FRESH)) ? this.patience.until(() -> this.kept.put(post))
+				: recall(post.id());
+	}
+
+	/** What a late change says may be forgotten in Redis, and true no more. */
+	private boolean recall(PostId id) {
+		List<Post> found = this.patience.until(() -> this.posts.all(List.of(id)));
+		if (found.isEmpty()) {
+			this.patience.until(() -> this.kept.bury(id));
+			return false;
+		}
+		return this.patience.until(() -> this.kept.put(found.getFirst()));
 	}
 
 }

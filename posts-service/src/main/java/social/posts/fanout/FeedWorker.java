@@ -15,6 +15,7 @@ import org.springframework.messaging.Message;
 import social.platform.passport.UserId;
 import social.platform.request.RequestIds;
 import social.posts.feed.FeedBuilder;
+import social.posts.feed.FeedCache;
 
 /** The other role of this program: it keeps the feeds up to date. */
 @Configuration(proxyBeanMethods = false)
@@ -23,9 +24,12 @@ class FeedWorker {
 
 	private final JsonMapper json;
 
+	private final JsonMapper strict;
+
 	FeedWorker(JsonMapper json) {
+		this.json = json;
 		// what lacks a part can't be applied: let it be seen among the dead letters
-		this.json = json.rebuild()
+		this.strict = json.rebuild()
 			.enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
 					DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
 			.build();
@@ -34,7 +38,7 @@ class FeedWorker {
 	@Bean
 	Consumer<Message<byte[]>> updateFeed(FeedUpdater updater) {
 		return (message) -> {
-			PostChange change = read(message, PostChange.class);
+			PostChange change = read(this.strict, message, PostChange.class);
 			RequestIds.run(requestId(message), () -> updater.apply(change));
 		};
 	}
@@ -42,29 +46,42 @@ class FeedWorker {
 	@Bean
 	Consumer<Message<byte[]>> fanOut(Slices slices) {
 		return (message) -> {
-			Slice slice = read(message, Slice.class);
+			Slice slice = read(this.strict, message, Slice.class);
 			RequestIds.run(requestId(message), () -> slices.resume(slice));
 		};
 	}
 
 	@Bean
-	Consumer<Message<byte[]>> rebuildFeed(FeedBuilder builder, Patience patience) {
+	Consumer<Message<byte[]>> rebuildFeed(FeedCache cache, FeedBuilder builder, Patience patience) {
 		return (message) -> {
-			UserId reader = read(message, Rebuild.class).userId();
-			RequestIds.run(requestId(message), () -> patience.until(() -> builder.rebuild(reader)));
+			Rebuild rebuild = read(this.json, message, Rebuild.class);
+			RequestIds.run(requestId(message), () -> patience.until(() -> {
+				// whoever unfollowed has done the same, unless Redis was away
+				cache.drop(rebuild.userId(), rebuild.leftUserId());
+				builder.rebuild(rebuild.userId());
+			}));
 		};
 	}
 
-	private <T> T read(Message<byte[]> message, Class<T> type) {
-		return this.json.readValue(message.getPayload(), type);
+	private static <T> T read(JsonMapper json, Message<byte[]> message, Class<T> type) {
+		return json.readValue(message.getPayload(), type);
 	}
 
 	private static @Nullable String requestId(Message<byte[]> message) {
 		return Objects.toString(message.getHeaders().get(RequestIds.KEY), null);
 	}
 
-	/** Whose feed is to be built anew. */
-	record Rebuild(UserId userId) {
+	/**
+	 * Whose feed is to be built anew.
+	 *
+	 * @param leftUserId whom they follow no more, if that is why
+	 */
+	record Rebuild(UserId userId, @Nullable UserId leftUserId) {
+
+		Rebuild {
+			Objects.requireNonNull(userId, "user_id");
+		}
+
 	}
 
 }

@@ -20,7 +20,7 @@ sealed interface PostChange {
 	}
 
 	/** A post has another text. */
-	record Updated(PostId postId, UserId authorUserId, String text, int version) implements PostChange {
+	record Updated(PostId postId, UserId authorUserId, String text, int version, Instant at) implements PostChange {
 	}
 
 	/** A post is no more. */

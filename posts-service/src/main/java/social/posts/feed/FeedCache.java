@@ -165,7 +165,7 @@ public class FeedCache {
 	 * before.
 	 * @param left whose posts may still be under way to it, if anybody's
 	 */
-	void drop(UserId reader, @Nullable UserId left) {
+	public void drop(UserId reader, @Nullable UserId left) {
 		var feed = PostList.feedOf(reader);
 		var keys = new ArrayList<>(List.of(feed.key(), feed.building(), feed.large()));
 		if (left != null) {

@@ -2,11 +2,12 @@ package social.posts.feed;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import social.platform.passport.UserId;
 
@@ -16,8 +17,7 @@ import social.platform.passport.UserId;
  * <p>
  * Who came or went is told by a number, the generation. A reader whose feed was built
  * under another one looks again whom of them the feed has to be merged with, so nobody
- * has to go through the followers of an author who crosses the line. The next generation
- * is announced before it is true: who looks too early looks again.
+ * has to go through the followers of an author who crosses the line.
  */
 @Repository
 public class LargeAuthors {
@@ -28,47 +28,55 @@ public class LargeAuthors {
 
 	private final FeedProperties properties;
 
-	LargeAuthors(JdbcClient jdbc, FeedCache cache, FeedProperties properties) {
+	private final TransactionTemplate transactions;
+
+	private volatile long announced;
+
+	LargeAuthors(JdbcClient jdbc, FeedCache cache, FeedProperties properties, TransactionTemplate transactions) {
 		this.jdbc = jdbc;
 		this.cache = cache;
 		this.properties = properties;
+		this.transactions = transactions;
 	}
 
 	/**
 	 * Whether an author is large; counts the followers, up to where they decide it. Who
 	 * is large stays so until a fifth of the line is missing.
 	 */
-	@Transactional
 	public boolean include(UserId author) {
 		Size size = size(author);
-		if (!size.large() && size.followers() > this.properties.large()) {
-			change("INSERT INTO large_author VALUES (:author) ON CONFLICT DO NOTHING", author);
-			return true;
+		boolean large = size
+			.followers() > (size.large() ? this.properties.large() * 4L / 5 - 1 : this.properties.large());
+		long generation = (large != size.large()) ? change(author, large) : size.generation();
+		// also what another worker has changed and not lived to tell
+		if (generation != this.announced) {
+			this.cache.announce(generation);
+			this.announced = generation;
 		}
-		if (size.large() && size.followers() < this.properties.large() * 4L / 5) {
-			change("DELETE FROM large_author WHERE author_id = :author", author);
-			return false;
-		}
-		return size.large();
+		return large;
 	}
 
 	/** Whom of them a reader follows. */
 	Followed followedBy(UserId reader) {
 		return this.jdbc.sql("""
-				SELECT generation, ARRAY(
-					SELECT friend_id FROM friendship JOIN large_author ON author_id = friend_id WHERE user_id = :reader
-				) AS authors FROM large_author_generation
+				SELECT generation, coalesce(max(changed) FILTER (WHERE NOT large), 0) AS ceased,
+					coalesce(array_agg(author_id) FILTER (WHERE large), '{}') AS authors
+				FROM large_author_generation LEFT JOIN (
+					SELECT author_id, large, large_author.generation AS changed
+					FROM friendship JOIN large_author ON author_id = friend_id WHERE user_id = :reader
+				) AS followed ON true GROUP BY generation
 				""").param("reader", reader.value()).query((row, number) -> {
 			var authors = (UUID[]) row.getArray("authors").getArray();
-			return new Followed(row.getLong("generation"), Arrays.stream(authors).map(UserId::new).toList());
+			return new Followed(row.getLong("generation"), row.getLong("ceased"),
+					Arrays.stream(authors).map(UserId::new).toList());
 		}).single();
 	}
 
 	private Size size(UserId author) {
 		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT FROM large_author WHERE author_id = :author) AS large, (
+				SELECT EXISTS (SELECT FROM large_author WHERE author_id = :author AND large) AS large, (
 					SELECT count(*) FROM (SELECT FROM friendship WHERE friend_id = :author LIMIT :enough) AS counted
-				) AS followers
+				) AS followers, generation FROM large_author_generation
 				""")
 			.param("author", author.value())
 			.param("enough", this.properties.large() + 1)
@@ -76,30 +84,29 @@ public class LargeAuthors {
 			.single();
 	}
 
-	// a list from an earlier time would lack what was written between
-	private void change(String sql, UserId author) {
-		if (this.jdbc.sql(sql).param("author", author.value()).update() == 1) {
+	private long change(UserId author, boolean large) {
+		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			long next = this.jdbc
 				.sql("UPDATE large_author_generation SET generation = generation + 1 RETURNING generation")
 				.query(Long.class)
 				.single();
+			this.jdbc.sql("""
+					INSERT INTO large_author VALUES (:author, :large, :next)
+					ON CONFLICT (author_id) DO UPDATE SET large = :large, generation = :next
+					""").param("author", author.value()).param("large", large).param("next", next).update();
+			// a list from an earlier time would lack what was written between
 			this.cache.forget(PostList.postsOf(author));
-			this.cache.announce(next);
-		}
+			return next;
+		}));
 	}
 
 	/**
 	 * The large authors that a reader follows.
 	 *
 	 * @param generation when this was so
+	 * @param ceased when the last whom the reader follows ceased to be large
 	 */
-	record Followed(long generation, List<UserId> authors) {
-
-		/** Reads what {@link #text} says. */
-		static Followed of(String text) {
-			String[] words = text.split(" ");
-			return new Followed(Long.parseLong(words[0]), Arrays.stream(words).skip(1).map(UserId::of).toList());
-		}
+	record Followed(long generation, long ceased, List<UserId> authors) {
 
 		/** What Redis keeps of it beside a feed. */
 		String text() {
@@ -111,7 +118,7 @@ public class LargeAuthors {
 	}
 
 	/** How many follow an author, as far as it matters. */
-	record Size(boolean large, long followers) {
+	record Size(boolean large, long followers, long generation) {
 	}
 
 }

@@ -19,9 +19,9 @@ sealed interface Look {
 	 */
 	record Outdated(String was) implements Look {
 
-		/** Whether nobody whom the feed was merged with is missing now. */
+		/** Whether the feed lacks nothing of those who have ceased to be large since. */
 		boolean goesOn(Followed large) {
-			return !this.was.isEmpty() && large.authors().containsAll(Followed.of(this.was).authors());
+			return !this.was.isEmpty() && Long.parseLong(this.was.split(" ")[0]) >= large.ceased();
 		}
 
 	}

@@ -38,7 +38,8 @@ class Publisher {
 		boolean needed = !change.type().startsWith(FRIENDS);
 		var letter = new Letter(Topic.CHANGES, change.type(), change.message(), change.requestId(), needed);
 		return (change.subscriber() != null)
-				? Stream.of(letter, Letter.rebuild(change.subscriber(), change.requestId())) : Stream.of(letter);
+				? Stream.of(letter, Letter.rebuild(change.subscriber(), change.left(), change.requestId()))
+				: Stream.of(letter);
 	}
 
 }

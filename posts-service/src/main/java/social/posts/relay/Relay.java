@@ -145,13 +145,13 @@ class Relay implements SmartLifecycle {
 		Duration pause = this.properties.busyPoll();
 		while (this.running) {
 			List<LoggedChange> batch = session.next(this.properties.batch());
-			if (measure(session)) {
-				session.prune(this.properties.keep());
-			}
 			if (!batch.isEmpty()) {
 				this.publisher.publish(batch);
 				session.published(batch.getLast().position());
 				pause = this.properties.busyPoll();
+			}
+			if (measure(session)) {
+				session.prune(this.properties.keep());
 			}
 			become(State.LEADING, null);
 			if (batch.isEmpty()) {

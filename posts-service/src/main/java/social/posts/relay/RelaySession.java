@@ -82,22 +82,34 @@ class RelaySession implements AutoCloseable {
 		this.jdbc.sql("UPDATE post_event_relay SET published = :position").param("position", position).update();
 	}
 
-	/** Forgets some of the published changes that are older than they have to be. */
+	/**
+	 * Forgets the first of the published changes, as far as they are older than they have
+	 * to be: whoever is told of what comes after a position misses none of it.
+	 */
 	void prune(Duration keep) {
 		this.jdbc.sql("""
+				WITH oldest AS MATERIALIZED (
+					SELECT position, at < now() - :keep * interval '1 ms' AS old FROM post_event
+					WHERE position <= (SELECT published FROM post_event_relay)
+					AND (SELECT at FROM post_event WHERE position IS NOT NULL ORDER BY position LIMIT 1)
+						< now() - :keep * interval '1 ms'
+					ORDER BY position LIMIT 5000
+				)
 				DELETE FROM post_event WHERE position IN (
-					SELECT position FROM post_event
-					WHERE position <= (SELECT published FROM post_event_relay) AND at < now() - :keep * interval '1 ms'
-					ORDER BY position LIMIT 5000)
+					SELECT position FROM oldest
+					WHERE position < coalesce((SELECT min(position) FROM oldest WHERE NOT old), position + 1))
 				""").param("keep", keep.toMillis()).update();
 	}
 
 	/** What has not been published. */
 	Backlog backlog() {
-		return this.jdbc.sql("""
-				SELECT count(*) AS pending, min(at) AS oldest FROM post_event
-				WHERE position IS NULL OR position > (SELECT published FROM post_event_relay)
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT placed - published + (SELECT count(*) FROM post_event WHERE position IS NULL) AS pending, coalesce(
+						(SELECT at FROM post_event WHERE position > published ORDER BY position LIMIT 1),
+						(SELECT at FROM post_event WHERE position IS NULL ORDER BY id LIMIT 1)) AS oldest
+					FROM post_event_relay
+					""")
 			.query((row, number) -> new Backlog(row.getLong("pending"),
 					instant(row.getObject("oldest", OffsetDateTime.class))))
 			.single();

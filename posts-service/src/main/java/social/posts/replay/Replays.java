@@ -18,7 +18,7 @@ import social.posts.replay.Replay.Missed;
 /**
  * Finds in the log of changes what a user would have been told: the posts of those whom
  * they followed at that moment. The cost is that of what those people did since, however
- * much everybody else did.
+ * much everybody else did. Of a post that is deleted, only that is told.
  */
 @Repository
 @Profile("!feed-worker")
@@ -81,7 +81,8 @@ class Replays {
 		return this.jdbc.sql("""
 				SELECT author, position, message FROM unnest(:authors) AS author CROSS JOIN LATERAL (
 					SELECT position, body || jsonb_build_object('position', position) AS message FROM post_event
-					WHERE actor_id = author AND position > :after AND type LIKE 'post.%'
+					WHERE actor_id = author AND position > :after AND (type = 'post.deleted'
+						OR type LIKE 'post.%' AND EXISTS (SELECT FROM post WHERE id = (body ->> 'post_id')::uuid))
 					ORDER BY position LIMIT :limit
 				) AS change ORDER BY position LIMIT :limit
 				""")

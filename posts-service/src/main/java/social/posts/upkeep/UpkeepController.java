@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.amqp.AmqpException;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,8 +62,16 @@ class UpkeepController {
 	@PostMapping("/rebuild")
 	Asked rebuild(@Valid @RequestBody Wanted wanted) {
 		String requestId = Objects.requireNonNullElseGet(RequestIds.current(), () -> UUID.randomUUID().toString());
-		this.broker
-			.send(wanted.userIds().stream().map((reader) -> Letter.rebuild(reader.toString(), requestId)).toList());
+		List<Letter> letters = wanted.userIds()
+			.stream()
+			.map((reader) -> Letter.rebuild(reader.toString(), null, requestId))
+			.toList();
+		try {
+			this.broker.send(letters);
+		}
+		catch (AmqpException ex) {
+			throw new BrokerAway();
+		}
 		return new Asked(wanted.userIds().size());
 	}
 

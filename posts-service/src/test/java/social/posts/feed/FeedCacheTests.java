@@ -170,7 +170,7 @@ class FeedCacheTests {
 	}
 
 	private void store(UserId reader, String token, List<PostId> posts) {
-		this.cache.store(PostList.feedOf(reader), token, posts, new Followed(generation(), List.of()));
+		this.cache.store(PostList.feedOf(reader), token, posts, new Followed(generation(), 0, List.of()));
 	}
 
 	private long generation() {

@@ -89,6 +89,19 @@ class LargeAuthorsTests {
 	}
 
 	@Test
+	void loseNothingWhenNobodyReadsWhileTheyAreLarge() {
+		this.api.post(this.star, "small");
+		awaitTruth();
+		List<UserId> more = grow();
+		this.api.post(this.star, "large");
+		more.forEach((fan) -> this.api.unfollow(fan, this.star));
+		this.fans.subList(0, 8).forEach((fan) -> this.api.unfollow(fan, this.star));
+		this.api.post(this.star, "small again");
+		await().until(() -> !large());
+		awaitTruth();
+	}
+
+	@Test
 	void areEditedAndDeletedLikeAllOthers() {
 		grow();
 		PostId edited = this.api.post(this.star, "to be edited");
@@ -158,7 +171,7 @@ class LargeAuthorsTests {
 	}
 
 	private boolean large() {
-		return this.jdbc.sql("SELECT EXISTS (SELECT FROM large_author WHERE author_id = :star)")
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM large_author WHERE author_id = :star AND large)")
 			.param("star", this.star.value())
 			.query(Boolean.class)
 			.single();

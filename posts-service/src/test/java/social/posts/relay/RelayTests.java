@@ -107,8 +107,8 @@ class RelayTests {
 			this.api.unfollow(this.bob, this.ann);
 			awaitEmptyLog();
 			assertThat(listener.heard()).map(RelayTests::text)
-				.containsOnly("{\"user_id\":\"%s\"}".formatted(this.bob))
-				.hasSize(2)
+				.containsExactly("{\"user_id\":\"%s\"}".formatted(this.bob),
+						"{\"user_id\":\"%s\",\"left_user_id\":\"%s\"}".formatted(this.bob, this.ann))
 				.allSatisfy((message) -> Contracts.broker().check("FeedRebuild", message));
 		}
 	}

@@ -63,7 +63,8 @@ class ReplayTests {
 		PostId id = this.api.post(this.bob, "new");
 		this.api.post(this.carl, "of nobody's interest");
 		this.api.update(this.bob, id, "edited");
-		this.api.delete(this.bob, id);
+		PostId gone = this.api.post(this.bob, "gone again");
+		this.api.delete(this.bob, gone);
 		long end = position();
 		JsonNode replay = replay(start, 500);
 		assertThat(replay.get("changes").valueStream().map((change) -> change.get("type").asString()))

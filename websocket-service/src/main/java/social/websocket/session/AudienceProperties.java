@@ -18,6 +18,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("websocket.audience")
-record AudienceProperties(@DefaultValue("1024") @Positive int tail, @DefaultValue("32") @Positive int questions,
+record AudienceProperties(@DefaultValue("4096") @Positive int tail, @DefaultValue("32") @Positive int questions,
 		@DefaultValue("5s") Duration patience) {
 }

@@ -21,6 +21,9 @@ class Subscriber {
 
 	private final Set<UserId> authors = new HashSet<>();
 
+	// stays though that socket leaves: the answer about the friends may be as old as it
+	private long mark = Long.MAX_VALUE;
+
 	private boolean settled;
 
 	Subscriber(UserId user) {
@@ -33,7 +36,7 @@ class Subscriber {
 
 	/** Where the news stood when the first of the sockets was opened. */
 	long mark() {
-		return this.sockets.stream().mapToLong(Socket::mark).min().orElse(Long.MAX_VALUE);
+		return this.mark;
 	}
 
 	/** Whether one of the sockets speaks a protocol. */
@@ -57,6 +60,7 @@ class Subscriber {
 
 	void enter(Socket socket) {
 		this.sockets.add(socket);
+		this.mark = Math.min(this.mark, socket.mark());
 	}
 
 	void leave(Socket socket) {

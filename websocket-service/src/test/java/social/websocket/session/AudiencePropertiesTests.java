@@ -14,7 +14,7 @@ class AudiencePropertiesTests {
 
 	@Test
 	void boundWhatNewcomersCost() {
-		assertThat(bind(Map.of())).isEqualTo(new AudienceProperties(1024, 32, Duration.ofSeconds(5)));
+		assertThat(bind(Map.of())).isEqualTo(new AudienceProperties(4096, 32, Duration.ofSeconds(5)));
 	}
 
 	@Test
