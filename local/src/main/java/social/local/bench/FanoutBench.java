@@ -39,7 +39,7 @@ public record FanoutBench() implements Bench {
 	@Override
 	public void run(Mesh mesh, PrintStream out) {
 		out.printf("%9s %9s %12s %12s %10s %12s %6s  %s%n", "followers", "rounds", "median ms", "p99 ms", "feeds/s",
-				"raw feeds/s", "ratio", "CPU ms per feed");
+				"raw feeds/s", "ratio", "CPU ms per post");
 		try (Resp redis = Resp.of(mesh)) {
 			for (int followers : FOLLOWERS) {
 				run(mesh, redis, followers, out);
@@ -48,7 +48,7 @@ public record FanoutBench() implements Bench {
 	}
 
 	private static void run(Mesh mesh, Resp redis, int followers, PrintStream out) {
-		var stage = Stage.of(mesh, 2, 0, out);
+		var stage = Stage.of(mesh, 2, 0);
 		Person author = stage.newcomer();
 		stage.gather(author, followers);
 		List<String> feeds = LongStream.range(0, followers)
@@ -75,7 +75,7 @@ public record FanoutBench() implements Bench {
 		double perSecond = followers / (all.at(50) / 1e9);
 		double rawPerSecond = followers / (new Percentiles(raw).at(50) / 1e9);
 		out.printf(Locale.ROOT, "%,9d %9d %12s %12s %,10.0f %,12.0f %6.2f  %s%n", followers, ROUNDS, all.ms(50),
-				all.ms(99), perSecond, rawPerSecond, perSecond / rawPerSecond, spent.per((long) followers * ROUNDS));
+				all.ms(99), perSecond, rawPerSecond, perSecond / rawPerSecond, spent.per(ROUNDS));
 	}
 
 	/** Has all feeds built and returns when they are there. */

@@ -15,7 +15,7 @@ public record FeedBench() implements Bench {
 
 	private static final int ROUNDS = 3;
 
-	private static final int WARM_UP = 10;
+	private static final int WARM_UP = 20;
 
 	private static final int ROUND = 10;
 
@@ -24,7 +24,7 @@ public record FeedBench() implements Bench {
 		if (!Wrk.isInstalled()) {
 			throw new Wrk.Missing();
 		}
-		var stage = Stage.of(mesh, FRIENDS[FRIENDS.length - 1], POSTS, out);
+		var stage = Stage.of(mesh, FRIENDS[FRIENDS.length - 1], POSTS);
 		for (int friends : FRIENDS) {
 			Person reader = stage.newcomer();
 			stage.follow(reader, friends);

@@ -43,7 +43,7 @@ public record PushBench(List<Audience> audiences) implements Bench {
 	}
 
 	private static void run(Mesh mesh, Audience audience, PrintStream out) {
-		var stage = Stage.of(mesh, Math.max(audience.online(), 2), 0, out);
+		var stage = Stage.of(mesh, Math.max(audience.online(), 2), 0);
 		Person author = stage.newcomer();
 		stage.gather(author, audience.followers());
 		var arrivals = new Arrivals((int) (ROUND.dividedBy(PERIOD) * audience.online()));

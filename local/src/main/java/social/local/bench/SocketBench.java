@@ -30,7 +30,7 @@ public record SocketBench(int sockets, Duration hold) implements Bench {
 	@Override
 	public void run(Mesh mesh, PrintStream out) {
 		int users = (this.sockets + OF_ONE_USER - 1) / OF_ONE_USER;
-		List<Person> people = Stage.of(mesh, users, 0, out).first(users);
+		List<Person> people = Stage.of(mesh, users, 0).first(users);
 		try (var wires = new Wires(mesh.gateway().endpoint(), (text) -> {
 		})) {
 			Map<String, Long> before = memory(mesh);

@@ -1,5 +1,6 @@
 package social.local.bench;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import social.local.mesh.Mesh;
 import social.local.seed.Crowd;
 
 /** The people that are measured: a crowd of their own, the same each time. */
-record Stage(Mesh mesh, Crowd crowd, PrintStream out) {
+record Stage(Mesh mesh, Crowd crowd) {
 
 	private static final long SEED = 20_240_601;
 
@@ -20,13 +21,14 @@ record Stage(Mesh mesh, Crowd crowd, PrintStream out) {
 
 	private static final int LOGINS_AT_ONCE = 4;
 
-	private static final boolean terminal = Boolean.getBoolean("mesh.terminal");
+	// a table is to be read without what came before it
+	private static final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
 
 	/** So many people, who have written so much. */
-	static Stage of(Mesh mesh, long people, long posts, PrintStream out) {
+	static Stage of(Mesh mesh, long people, long posts) {
 		var crowd = new Crowd(people, posts, 0, SEED);
-		crowd.join(mesh, out, terminal);
-		return new Stage(mesh, crowd, out);
+		crowd.join(mesh, nowhere, false);
+		return new Stage(mesh, crowd);
 	}
 
 	/** Somebody new, whom nobody follows yet. */
@@ -46,13 +48,13 @@ record Stage(Mesh mesh, Crowd crowd, PrintStream out) {
 	/** The first people follow an author; more than the crowd has are made up. */
 	void gather(Person author, long followers) {
 		UUID friend = UUID.fromString(author.id());
-		Crowd.tie(this.mesh, followers, this.crowd::person, (index) -> friend, this.out, terminal);
+		Crowd.tie(this.mesh, followers, this.crowd::person, (index) -> friend, nowhere, false);
 	}
 
 	/** A reader follows the first people. */
 	void follow(Person reader, long friends) {
 		UUID user = UUID.fromString(reader.id());
-		Crowd.tie(this.mesh, friends, (index) -> user, this.crowd::person, this.out, terminal);
+		Crowd.tie(this.mesh, friends, (index) -> user, this.crowd::person, nowhere, false);
 	}
 
 	private Api api() {
