@@ -17,11 +17,8 @@ import org.springframework.web.server.ServerWebExchange;
  * route can go around it.
  */
 @Component
-@Order(ClientHeaders.ORDER)
+@Order(Ordered.LOWEST_PRECEDENCE)
 class ClientHeaders implements HttpHeadersFilter {
-
-	/** Before the passport is put in: it would go with the rest. */
-	static final int ORDER = Ordered.LOWEST_PRECEDENCE - 1;
 
 	private static final Set<String> NAMES = Set.of("x-passport", "x-auth", "authorization", "forwarded");
 
