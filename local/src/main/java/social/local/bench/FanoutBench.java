@@ -48,7 +48,7 @@ public record FanoutBench() implements Bench {
 	}
 
 	private static void run(Mesh mesh, Resp redis, int followers, PrintStream out) {
-		var stage = Stage.of(mesh, 2, 0);
+		var stage = Stage.fresh(mesh);
 		Person author = stage.newcomer();
 		stage.gather(author, followers);
 		List<String> feeds = LongStream.range(0, followers)

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 import social.local.client.Api;
@@ -29,6 +30,11 @@ record Stage(Mesh mesh, Crowd crowd) {
 		var crowd = new Crowd(people, posts, 0, SEED);
 		crowd.join(mesh, nowhere, false);
 		return new Stage(mesh, crowd);
+	}
+
+	/** A crowd that nobody has measured before, whose feeds are empty. */
+	static Stage fresh(Mesh mesh) {
+		return new Stage(mesh, new Crowd(0, 0, 0, ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)));
 	}
 
 	/** Somebody new, whom nobody follows yet. */
