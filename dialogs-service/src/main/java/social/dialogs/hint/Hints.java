@@ -1,8 +1,5 @@
 package social.dialogs.hint;
 
-import java.util.Objects;
-import java.util.UUID;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -30,8 +27,7 @@ public class Hints {
 
 	/** Tells of a message, once it is committed. Nobody waits for the broker. */
 	public void tell(MessageSent message) {
-		this.waiting.add(this.json.writeValueAsBytes(message),
-				Objects.requireNonNullElseGet(RequestIds.current(), () -> UUID.randomUUID().toString()));
+		this.waiting.add(this.json.writeValueAsBytes(message), RequestIds.currentOrNew());
 	}
 
 }

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
 
 import social.backing.Backing;
 import social.backing.Contracts;
+import social.backing.Listener;
 import social.dialogs.Api;
 import social.dialogs.DialogsTest;
 import social.dialogs.UsersServer;

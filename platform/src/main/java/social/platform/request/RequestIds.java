@@ -26,6 +26,12 @@ public final class RequestIds {
 		return MDC.get(KEY);
 	}
 
+	/** As {@link #current()}, or a new id if this thread works for no request. */
+	public static String currentOrNew() {
+		String current = current();
+		return (current != null) ? current : UUID.randomUUID().toString();
+	}
+
 	/**
 	 * Does work in the name of a request; makes an id where there is none or a bad one.
 	 */

@@ -2,8 +2,6 @@ package social.posts.event;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +50,7 @@ public class ChangeLog {
 			.param("actor", change.actor().value())
 			.param("at", change.at().atOffset(ZoneOffset.UTC))
 			.param("body", this.json.writeValueAsString(change))
-			.param("requestId", Objects.requireNonNullElseGet(RequestIds.current(), () -> UUID.randomUUID().toString()))
+			.param("requestId", RequestIds.currentOrNew())
 			.update();
 		this.listeners.publishEvent(change);
 	}

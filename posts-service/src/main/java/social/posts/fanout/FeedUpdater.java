@@ -80,8 +80,8 @@ class FeedUpdater {
 	private void remove(PostChange.Deleted post) {
 		this.patience.until(() -> this.kept.bury(post.postId()));
 		this.patience.until(() -> this.cache.remove(post.authorUserId(), post.postId()));
-		// of a large author, only what was written before and lies deeper than anybody
-		// reads
+		// where a large author's post is in feeds from before, it drops out when it is
+		// read
 		if (!this.patience.until(() -> this.large.include(post.authorUserId()))) {
 			this.slices.begin(Slice.of(post));
 		}

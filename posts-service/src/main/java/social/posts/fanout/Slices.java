@@ -3,8 +3,6 @@ package social.posts.fanout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -110,7 +108,7 @@ class Slices {
 	}
 
 	private void send(Slice rest) {
-		String requestId = Objects.requireNonNullElseGet(RequestIds.current(), () -> UUID.randomUUID().toString());
+		String requestId = RequestIds.currentOrNew();
 		var letter = new Letter(Topic.FANOUT, KEY, this.json.writeValueAsString(rest), requestId, true);
 		this.patience.until(() -> this.broker.send(List.of(letter)));
 	}

@@ -1,9 +1,7 @@
 package social.posts.upkeep;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -61,7 +59,7 @@ class UpkeepController {
 	/** Asks for feeds to be built anew, by one message each. */
 	@PostMapping("/rebuild")
 	Asked rebuild(@Valid @RequestBody Wanted wanted) {
-		String requestId = Objects.requireNonNullElseGet(RequestIds.current(), () -> UUID.randomUUID().toString());
+		String requestId = RequestIds.currentOrNew();
 		List<Letter> letters = wanted.userIds()
 			.stream()
 			.map((reader) -> Letter.rebuild(reader.toString(), null, requestId))

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import social.backing.Backing;
 import social.backing.Contracts;
+import social.backing.Listener;
 import social.platform.passport.UserId;
 import social.platform.request.RequestIds;
 import social.posts.Api;

@@ -3,8 +3,6 @@ package social.websocket.dialog;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +18,7 @@ import org.springframework.web.client.RestClientException;
 import social.platform.passport.UserId;
 import social.platform.request.RequestIds;
 import social.websocket.session.Audience;
+import social.websocket.session.Turns;
 
 /**
  * Asks dialogs-service how much users have not read, and tells them. Nobody waits for
@@ -34,9 +33,7 @@ class Unread {
 
 	private final RestClient dialogs;
 
-	private final UnreadProperties properties;
-
-	private final Semaphore turns;
+	private final Turns turns;
 
 	private final Counter unknown;
 
@@ -46,8 +43,7 @@ class Unread {
 	Unread(Audience audience, RestClient dialogs, UnreadProperties properties, MeterRegistry meters) {
 		this.audience = audience;
 		this.dialogs = dialogs;
-		this.properties = properties;
-		this.turns = new Semaphore(properties.questions(), true);
+		this.turns = new Turns(properties.questions(), properties.patience());
 		this.unknown = meters.counter("social.websocket.unread.unknown");
 	}
 
@@ -82,24 +78,14 @@ class Unread {
 	}
 
 	private UnreadFrame inTurn(UserId user) {
-		if (!turn()) {
+		if (!this.turns.take()) {
 			throw new IllegalStateException("too many ask at once");
 		}
 		try {
 			return question(user);
 		}
 		finally {
-			this.turns.release();
-		}
-	}
-
-	private boolean turn() {
-		try {
-			return this.turns.tryAcquire(this.properties.patience().toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
+			this.turns.giveBack();
 		}
 	}
 

@@ -2,8 +2,6 @@ package social.websocket.resume;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +14,7 @@ import org.springframework.web.client.RestClient;
 
 import social.platform.passport.UserId;
 import social.websocket.change.ChangeReader;
+import social.websocket.session.Turns;
 
 /**
  * Asks posts-service what concerned users while they were away; a crowd that comes back
@@ -30,7 +29,7 @@ class Missed {
 
 	private final ResumeProperties properties;
 
-	private final Semaphore turns;
+	private final Turns turns;
 
 	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
 		.maxRetries(3)
@@ -43,7 +42,7 @@ class Missed {
 		this.posts = posts;
 		this.reader = reader;
 		this.properties = properties;
-		this.turns = new Semaphore(properties.questions(), true);
+		this.turns = new Turns(properties.questions(), properties.patience());
 	}
 
 	/**
@@ -53,7 +52,9 @@ class Missed {
 	 * @throws RuntimeException if there is no answer
 	 */
 	@Nullable Page after(UserId user, long position, long target) {
-		takeTurn();
+		if (!this.turns.take()) {
+			throw new IllegalStateException("too many ask at once");
+		}
 		try {
 			return this.retry.invoke(() -> ask(user, position, target));
 		}
@@ -61,19 +62,7 @@ class Missed {
 			return null;
 		}
 		finally {
-			this.turns.release();
-		}
-	}
-
-	private void takeTurn() {
-		try {
-			if (!this.turns.tryAcquire(this.properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new IllegalStateException("too many ask at once");
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("interrupted", ex);
+			this.turns.giveBack();
 		}
 	}
 

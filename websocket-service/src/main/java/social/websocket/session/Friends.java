@@ -3,8 +3,6 @@ package social.websocket.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +30,7 @@ class Friends {
 
 	private final RestClient posts;
 
-	private final Duration patience;
-
-	private final Semaphore turns;
+	private final Turns turns;
 
 	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
 		.maxRetries(2)
@@ -44,12 +40,11 @@ class Friends {
 
 	Friends(RestClient posts, AudienceProperties properties) {
 		this.posts = posts;
-		this.patience = properties.patience();
-		this.turns = new Semaphore(properties.questions(), true);
+		this.turns = new Turns(properties.questions(), properties.patience());
 	}
 
 	List<UserId> of(UserId user) {
-		if (!turn()) {
+		if (!this.turns.take()) {
 			throw new FriendsUnknown("too many ask at once");
 		}
 		try {
@@ -61,17 +56,7 @@ class Friends {
 			throw new FriendsUnknown(String.valueOf(ex.getMessage()));
 		}
 		finally {
-			this.turns.release();
-		}
-	}
-
-	private boolean turn() {
-		try {
-			return this.turns.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
+			this.turns.giveBack();
 		}
 	}
 

@@ -1,4 +1,4 @@
-package social.dialogs.hint;
+package social.backing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 /**
  * Somebody who hears all that is published to an exchange, even if the broker restarts.
  */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
 	private final AmqpAdmin admin;
 
@@ -24,7 +24,8 @@ final class Listener implements AutoCloseable {
 
 	private final List<Message> heard = new ArrayList<>();
 
-	Listener(RabbitTemplate rabbit, String exchange) {
+	/** Listens from now on. */
+	public Listener(RabbitTemplate rabbit, String exchange) {
 		this.admin = new RabbitAdmin(rabbit.getConnectionFactory());
 		this.rabbit = rabbit;
 		this.admin.declareQueue(this.queue);
@@ -33,7 +34,7 @@ final class Listener implements AutoCloseable {
 	}
 
 	/** All messages so far. */
-	List<Message> heard() {
+	public List<Message> heard() {
 		Message next = this.rabbit.receive(this.queue.getName());
 		while (next != null) {
 			this.heard.add(next);
