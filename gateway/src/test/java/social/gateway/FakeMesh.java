@@ -21,6 +21,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.client.DefaultServiceInstance;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.ReactiveDiscoveryClient;
+import org.springframework.cloud.client.discovery.event.HeartbeatEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationEventPublisherAware;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -33,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Fake services where the gateway looks for the real ones, and the secrets of the mesh.
  */
 @TestConfiguration(proxyBeanMethods = false)
-public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
+public class FakeMesh implements ReactiveDiscoveryClient, ApplicationEventPublisherAware, AutoCloseable {
 
 	private static final byte[] SECRET = "a secret of thirty-two bytes ...".getBytes();
 
@@ -50,6 +53,9 @@ public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
 	private final FakeService sockets = new FakeService("websocket-service");
 
 	private final Map<String, List<FakeService>> instances = new ConcurrentHashMap<>();
+
+	private ApplicationEventPublisher events = (event) -> {
+	};
 
 	@Bean
 	DynamicPropertyRegistrar mesh() throws IOException {
@@ -108,13 +114,24 @@ public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
 	/** Runs other instances of a service than the usual one. */
 	public void run(String service, FakeService... instances) {
 		this.instances.put(service, List.of(instances));
+		tell();
 	}
 
 	/** Everything as it was. */
 	public void reset() {
 		services().forEach(FakeService::reset);
 		this.instances.clear();
+		tell();
 		publish(this.issuer.keySet());
+	}
+
+	private void tell() {
+		this.events.publishEvent(new HeartbeatEvent(this, "changed"));
+	}
+
+	@Override
+	public void setApplicationEventPublisher(ApplicationEventPublisher events) {
+		this.events = events;
 	}
 
 	@Override

@@ -1,0 +1,32 @@
+package social.gateway.edge;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Keeps from the clients what a service says to the gateway alone. */
+@Component
+@Order(0)
+class ServiceHeaders implements HttpHeadersFilter {
+
+	@Override
+	public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
+		Set<String> hop = HopHeaders.of(input);
+		input.headerNames()
+			.stream()
+			.filter((name) -> hop.contains(name.toLowerCase(Locale.ROOT)))
+			.forEach(input::remove);
+		return input;
+	}
+
+	@Override
+	public boolean supports(Type type) {
+		return type == Type.RESPONSE;
+	}
+
+}
