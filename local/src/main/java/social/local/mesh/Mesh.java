@@ -67,6 +67,7 @@ public final class Mesh {
 	public void start() {
 		try {
 			this.wiring.plan().write(this.home.resolve(PLAN));
+			this.parts.forEach((part) -> new Tree(this.wiring.instances(part.name())).delete());
 			this.launcher.remember(ProcessHandle.current().pid());
 			this.launch.run(this.parts);
 			this.jars.prune();

@@ -40,7 +40,10 @@ public record Plan(String address, Tuning tuning, List<Place> places) {
 		for (Service service : Service.values()) {
 			for (int number = 1; number <= settings.scale().getOrDefault(service, 1); number++) {
 				String name = service.instance(number);
-				places.add(new Place(name, port(settings, name), Ports.pick()));
+				// clients know one gateway: its instances share the port of the first
+				int port = (service == Service.GATEWAY && number > 1) ? port(places, service.id())
+						: port(settings, name);
+				places.add(new Place(name, port, Ports.pick()));
 			}
 		}
 		return new Plan(settings.address(), settings.tuning(), places);
@@ -80,7 +83,11 @@ public record Plan(String address, Tuning tuning, List<Place> places) {
 	}
 
 	int port(String name) {
-		return this.places.stream()
+		return port(this.places, name);
+	}
+
+	private static int port(List<Place> places, String name) {
+		return places.stream()
 			.filter((place) -> place.name().equals(name))
 			.mapToInt(Place::port)
 			.findFirst()
