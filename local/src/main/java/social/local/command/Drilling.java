@@ -30,8 +30,8 @@ record Drilling(Drill drill) implements Command {
 		int sockets = (int) arguments.number("--sockets", SOCKETS, 1, MOST_SOCKETS);
 		var cuts = new Fault.Cuts((int) arguments.number("--cuts", CUTS, 1, MOST_CUTS));
 		List<Fault> faults = arguments.options("--fault").stream().map((name) -> fault(name, cuts)).toList();
-		return new Drilling(
-				new Drill(seeds.isEmpty() ? List.of(1L) : seeds, writes, sockets, faults.isEmpty() ? Fault.ALL : faults));
+		return new Drilling(new Drill(seeds.isEmpty() ? List.of(1L) : seeds, writes, sockets,
+				faults.isEmpty() ? Fault.ALL : faults));
 	}
 
 	@Override

@@ -11,8 +11,7 @@ record Rolling(Roll roll) implements Command {
 	private static final int MOST = 2_000;
 
 	static Rolling of(Arguments arguments) {
-		return new Rolling(
-				new Roll((int) arguments.number("--rate", RATE, 1, MOST), arguments.flag("--kill")));
+		return new Rolling(new Roll((int) arguments.number("--rate", RATE, 1, MOST), arguments.flag("--kill")));
 	}
 
 	@Override
