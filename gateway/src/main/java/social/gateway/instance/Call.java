@@ -13,15 +13,18 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * One request on its way to a service. If it fails it goes to another instance: a read
+ * One request, or the handshake of a socket, on its way to a service. If it fails it goes to another instance: a read
  * whatever happened, a write only if nobody can have got it.
  */
 final class Call {
 
 	private final Service service;
+
+	private final String scheme;
 
 	private final InstanceProperties properties;
 
@@ -35,8 +38,9 @@ final class Call {
 
 	private boolean waiting;
 
-	Call(Service service, InstanceProperties properties, ServerWebExchange exchange, GatewayFilterChain chain) {
+	Call(Service service, String scheme, InstanceProperties properties, ServerWebExchange exchange, GatewayFilterChain chain) {
 		this.service = service;
+		this.scheme = scheme;
 		this.properties = properties;
 		this.exchange = exchange;
 		this.chain = chain;
@@ -57,7 +61,7 @@ final class Call {
 	private Mono<Void> send(Instance instance) {
 		this.exchange.getAttributes()
 			.put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
-					instance.locate(this.exchange.getRequest().getURI(), "http"));
+					instance.locate(this.exchange.getRequest().getURI(), this.scheme));
 		this.waiting = true;
 		long since = System.nanoTime();
 		return this.chain.filter(this.exchange)
@@ -92,7 +96,9 @@ final class Call {
 	}
 
 	private boolean isWorthwhile(Throwable failure) {
-		return failure instanceof ConnectException || failure instanceof IOException && isRead();
+		return failure instanceof ConnectException
+				|| isRead() && (failure instanceof IOException || failure instanceof ResponseStatusException refusal
+						&& isUnavailable(refusal.getStatusCode()));
 	}
 
 	private boolean mayTryAgain() {
@@ -106,7 +112,8 @@ final class Call {
 	}
 
 	private static boolean isUnavailable(@Nullable HttpStatusCode status) {
-		return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.BAD_GATEWAY;
+		return status != null && (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
+				|| status.isSameCodeAs(HttpStatus.BAD_GATEWAY));
 	}
 
 }

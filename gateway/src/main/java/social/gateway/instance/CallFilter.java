@@ -6,7 +6,6 @@ import reactor.core.publisher.Mono;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.ReactiveLoadBalancerClientFilter;
-import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -35,27 +34,14 @@ class CallFilter implements GlobalFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		Destination destination = Destination.of(exchange);
 		Service service = this.instances.of(destination.service());
-		return destination.socket() ? open(service, exchange, chain) : call(service, exchange, chain);
-	}
-
-	private Mono<Void> call(Service service, ServerWebExchange exchange, GatewayFilterChain chain) {
 		try {
 			service.enter();
 		}
 		catch (BulkheadFullException ex) {
 			return Mono.error(ex);
 		}
-		return new Call(service, this.properties, exchange, chain).send().doFinally((end) -> service.leave());
-	}
-
-	/** A socket is open for long, so it waits in nobody's way. */
-	private Mono<Void> open(Service service, ServerWebExchange exchange, GatewayFilterChain chain) {
-		return new Knock(service, this.properties.tries()).find().flatMap((instance) -> {
-			exchange.getAttributes()
-				.put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
-						instance.locate(exchange.getRequest().getURI(), "ws"));
-			return chain.filter(exchange);
-		});
+		return new Call(service, destination.socket() ? "ws" : "http", this.properties, exchange, chain).send()
+			.doFinally((end) -> service.leave());
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import social.local.client.Api;
 import social.local.mesh.Mesh;
 import social.local.mesh.Part;
+import social.local.mesh.Service;
 
 /** How many messages each program has published, by its own metrics. */
 record Published(Map<String, Double> parts) {
@@ -21,7 +22,7 @@ record Published(Map<String, Double> parts) {
 	static Published of(Mesh mesh) {
 		var parts = new LinkedHashMap<String, Double>();
 		for (Part part : mesh.parts()) {
-			if (part.place().management() > 0) {
+			if (Service.of(part.name()).isPresent()) {
 				double count = COUNTER.matcher(metrics(part))
 					.results()
 					.map((MatchResult found) -> found.group(1))

@@ -165,6 +165,14 @@ public final class Mesh {
 		return new Gateway("http://%s:%d".formatted(here ? "localhost" : address, part("gateway").place().port()));
 	}
 
+	/** Where Prometheus answers, if it watches the mesh. */
+	public Optional<String> prometheus() {
+		return this.parts.stream()
+			.filter(Prometheus.class::isInstance)
+			.map((part) -> "http://localhost:" + part.place().port())
+			.findFirst();
+	}
+
 	/** A connection to the database of a service, as that service. */
 	public Connection connect(String database) throws SQLException {
 		Login login = this.wiring.ownerOfDatabase(database);

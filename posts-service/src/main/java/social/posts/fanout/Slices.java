@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
+import social.platform.metric.ReachTimer;
 import social.platform.passport.UserId;
 import social.platform.request.RequestIds;
 import social.posts.broker.Broker;
@@ -45,7 +46,7 @@ class Slices {
 
 	private final int followers;
 
-	private final Timer lag;
+	private final ReachTimer lag;
 
 	private final Timer step;
 
@@ -58,10 +59,7 @@ class Slices {
 		this.json = json;
 		this.patience = patience;
 		this.followers = properties.followers();
-		this.lag = Timer.builder("social.feed.lag")
-			.description("From the writing of a post to the last follower's feed")
-			.publishPercentileHistogram()
-			.register(meters);
+		this.lag = new ReachTimer("social.feed.lag", "From the writing of a post to the last follower's feed", meters);
 		this.step = Timer.builder("social.feed.fanout")
 			.description("One step: the feeds of some followers")
 			.register(meters);
@@ -82,14 +80,14 @@ class Slices {
 			send(slice.after(page.getLast()));
 		}
 		else {
-			arrived(slice);
+			arrived(slice, (slice.after() != null) ? this.followers : (page != null) ? page.size() : 0);
 		}
 	}
 
-	/** Notes that a post is where all its readers find it. */
-	void arrived(Slice slice) {
+	/** Notes that a post is where all its readers, so many or some more, find it. */
+	void arrived(Slice slice, int readers) {
 		if (!slice.deleted()) {
-			this.lag.record(Duration.between(slice.at(), Instant.now()));
+			this.lag.record(Duration.between(slice.at(), Instant.now()), readers);
 		}
 	}
 
