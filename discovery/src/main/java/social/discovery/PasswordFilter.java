@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * users-service, and be told everybody's password.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PasswordFilter extends OncePerRequestFilter {
 
 	private final byte[] expected;

@@ -1,8 +1,5 @@
 package social.gateway.edge;
 
-import java.util.Locale;
-import java.util.Set;
-
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,11 +13,7 @@ class ServiceHeaders implements HttpHeadersFilter {
 
 	@Override
 	public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
-		Set<String> hop = HopHeaders.of(input);
-		input.headerNames()
-			.stream()
-			.filter((name) -> hop.contains(name.toLowerCase(Locale.ROOT)))
-			.forEach(input::remove);
+		HopHeaders.of(input).forEach(input::remove);
 		return input;
 	}
 

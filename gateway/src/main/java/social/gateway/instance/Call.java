@@ -17,8 +17,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * One request, or the handshake of a socket, on its way to a service. If it fails it goes to another instance: a read
- * whatever happened, a write only if nobody can have got it.
+ * One request, or the handshake of a socket, on its way to a service. If it fails it goes
+ * to another instance: a read whatever happened, a write only if nobody can have got it.
  */
 final class Call {
 
@@ -38,7 +38,8 @@ final class Call {
 
 	private boolean waiting;
 
-	Call(Service service, String scheme, InstanceProperties properties, ServerWebExchange exchange, GatewayFilterChain chain) {
+	Call(Service service, String scheme, InstanceProperties properties, ServerWebExchange exchange,
+			GatewayFilterChain chain) {
 		this.service = service;
 		this.scheme = scheme;
 		this.properties = properties;
@@ -96,9 +97,8 @@ final class Call {
 	}
 
 	private boolean isWorthwhile(Throwable failure) {
-		return failure instanceof ConnectException
-				|| isRead() && (failure instanceof IOException || failure instanceof ResponseStatusException refusal
-						&& isUnavailable(refusal.getStatusCode()));
+		return failure instanceof ConnectException || isRead() && (failure instanceof IOException
+				|| failure instanceof ResponseStatusException refusal && isUnavailable(refusal.getStatusCode()));
 	}
 
 	private boolean mayTryAgain() {
@@ -112,8 +112,8 @@ final class Call {
 	}
 
 	private static boolean isUnavailable(@Nullable HttpStatusCode status) {
-		return status != null && (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
-				|| status.isSameCodeAs(HttpStatus.BAD_GATEWAY));
+		return status != null
+				&& (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE) || status.isSameCodeAs(HttpStatus.BAD_GATEWAY));
 	}
 
 }

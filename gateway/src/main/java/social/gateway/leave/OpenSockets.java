@@ -29,6 +29,8 @@ class OpenSockets implements WebSocketService {
 
 	private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
 
+	private volatile boolean closing;
+
 	OpenSockets(RequestUpgradeStrategy strategy) {
 		this.handshakes = new HandshakeWebSocketService(strategy);
 	}
@@ -40,6 +42,7 @@ class OpenSockets implements WebSocketService {
 
 	/** Closes all evenly over a time: their clients come back as evenly, elsewhere. */
 	Mono<Void> close(Duration over) {
+		this.closing = true;
 		var sessions = List.copyOf(this.open);
 		return Flux.fromIterable(sessions)
 			.delayElements(over.dividedBy(Math.max(1, sessions.size())))
@@ -65,7 +68,8 @@ class OpenSockets implements WebSocketService {
 		@Override
 		public Mono<Void> handle(WebSocketSession session) {
 			OpenSockets.this.open.add(session);
-			return this.handler.handle(session).doFinally((end) -> OpenSockets.this.open.remove(session));
+			Mono<Void> carried = this.handler.handle(session).doFinally((end) -> OpenSockets.this.open.remove(session));
+			return OpenSockets.this.closing ? Mono.when(carried, session.close(CloseStatus.GOING_AWAY)) : carried;
 		}
 
 	}

@@ -27,9 +27,9 @@ class RouteConfiguration {
 	}
 
 	@Bean
-	LeanRouting leanRouting(HttpClient client, ObjectProvider<List<HttpHeadersFilter>> headers,
+	ServiceRouting serviceRouting(HttpClient client, ObjectProvider<HttpHeadersFilter> headers,
 			HttpClientProperties properties) {
-		return new LeanRouting(client, headers, properties);
+		return new ServiceRouting(client, headers, properties);
 	}
 
 	/** No service streams: nothing has to be flushed before it is whole. */

@@ -76,14 +76,16 @@ class LeaveTests {
 					WebsocketServerSpec.builder().build()));
 		var headers = new HttpHeaders();
 		headers.add("X-Auth", this.mesh.issuer().token());
+		var open = new CompletableFuture<Void>();
 		var code = new CompletableFuture<CloseStatus>();
 		new ReactorNettyWebSocketClient()
 			.execute(URI.create("ws://localhost:%d/posts".formatted(this.port)), headers, (session) -> {
+				open.complete(null);
 				session.closeStatus().subscribe(code::complete);
 				return session.receive().then();
 			})
 			.subscribe();
-		Awaitility.await().until(() -> !this.mesh.sockets().seen().isEmpty());
+		assertThat(open).succeedsWithin(Duration.ofSeconds(10));
 		this.leave.stop();
 		assertThat(code).succeedsWithin(Duration.ofSeconds(2)).isEqualTo(CloseStatus.GOING_AWAY);
 	}
