@@ -16,7 +16,9 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives every request an id, times it and reads its JSON strictly: a number is no text. */
+/**
+ * Gives every request an id, times it and reads its JSON strictly: a number is no text.
+ */
 @AutoConfiguration
 class RequestAutoConfiguration implements WebMvcConfigurer {
 
