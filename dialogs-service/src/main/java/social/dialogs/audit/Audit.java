@@ -19,8 +19,8 @@ import social.dialogs.audit.Tally.Side;
  * Counts dialogs anew, while people write.
  * <p>
  * All of a dialog is counted by one statement on one shard, so of one moment. Entries in
- * lists are looked up after it: they come with the first message. Only where the two are
- * on different workers may a dialog that begins just now be without them for a moment.
+ * lists come after the first message, as soon as where they are kept can be reached: a
+ * minute later they are expected.
  */
 @Repository
 class Audit {
@@ -49,7 +49,7 @@ class Audit {
 
 	private List<Tally> tallies(List<UUID> dialogs) {
 		return this.jdbc.sql("""
-				SELECT dialog.dialog_id, last_seq,
+				SELECT dialog.dialog_id, last_seq, listed OR last_at < now() - interval '1 minute' AS listed,
 				  count(seq) AS messages, coalesce(min(seq), 0) AS first, coalesce(max(seq), 0) AS last,
 				  user_lo, coalesce(low.count, -1) AS low_stored,
 				  count(*) FILTER (WHERE from_id <> user_lo AND seq > low.read_seq) AS low_counted,
@@ -60,13 +60,13 @@ class Audit {
 				LEFT JOIN unread high ON high.dialog_id = dialog.dialog_id AND high.user_id = user_hi
 				LEFT JOIN message ON message.dialog_id = dialog.dialog_id
 				WHERE dialog.dialog_id = ANY (:dialogs)
-				GROUP BY dialog.dialog_id, last_seq, user_lo, low.count, user_hi, high.count
+				GROUP BY dialog.dialog_id, last_seq, listed, last_at, user_lo, low.count, user_hi, high.count
 				ORDER BY dialog.dialog_id
 				""")
 			.param("dialogs", array(dialogs))
 			.query((row, number) -> new Tally(row.getObject("dialog_id", UUID.class), row.getLong("last_seq"),
 					row.getLong("messages"), row.getLong("first"), row.getLong("last"), side(row, "user_lo", "low"),
-					side(row, "user_hi", "high")))
+					side(row, "user_hi", "high"), row.getBoolean("listed")))
 			.list();
 	}
 

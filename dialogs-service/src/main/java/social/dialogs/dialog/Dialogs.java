@@ -28,26 +28,14 @@ class Dialogs {
 				VALUES (:dialog, :low, :high, 1, now())
 				ON CONFLICT (dialog_id) DO UPDATE
 				SET last_seq = dialog.last_seq + 1, last_at = greatest(dialog.last_at, EXCLUDED.last_at)
-				RETURNING last_seq, last_at
+				RETURNING last_seq, last_at, listed
 				""")
 			.param("dialog", dialog.id())
 			.param("low", dialog.low().value())
 			.param("high", dialog.high().value())
 			.query((row, number) -> new Place(row.getLong("last_seq"),
-					row.getObject("last_at", OffsetDateTime.class).toInstant()))
+					row.getObject("last_at", OffsetDateTime.class).toInstant(), row.getBoolean("listed")))
 			.single();
-	}
-
-	/** Enters a dialog that has just begun into the lists of both. */
-	void enter(Dialog dialog) {
-		this.jdbc.sql("""
-				INSERT INTO user_dialog (user_id, dialog_id, other_id)
-				VALUES (:low, :dialog, :high), (:high, :dialog, :low)
-				""")
-			.param("dialog", dialog.id())
-			.param("low", dialog.low().value())
-			.param("high", dialog.high().value())
-			.update();
 	}
 
 	/**
@@ -66,8 +54,9 @@ class Dialogs {
 	 *
 	 * @param seq its number in the dialog
 	 * @param at its time
+	 * @param listed whether the dialog is in the lists of both
 	 */
-	record Place(long seq, Instant at) {
+	record Place(long seq, Instant at, boolean listed) {
 	}
 
 }

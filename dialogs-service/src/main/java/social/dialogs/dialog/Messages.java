@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import social.dialogs.dialog.Dialogs.Place;
 import social.dialogs.hint.Hints;
 import social.dialogs.hint.MessageSent;
+import social.dialogs.shard.Shards;
 import social.platform.passport.UserId;
 
 /**
@@ -36,25 +37,37 @@ class Messages {
 
 	private final TransactionOperations transaction;
 
+	private final Shards shards;
+
+	private final Lists lists;
+
 	private final Hints hints;
 
-	Messages(JdbcClient jdbc, Dialogs dialogs, Unread unread, TransactionOperations transaction, Hints hints) {
+	Messages(JdbcClient jdbc, Dialogs dialogs, Unread unread, TransactionOperations transaction, Shards shards,
+			Lists lists, Hints hints) {
 		this.jdbc = jdbc;
 		this.dialogs = dialogs;
 		this.unread = unread;
 		this.transaction = transaction;
+		this.shards = shards;
+		this.lists = lists;
 		this.hints = hints;
 	}
 
 	/**
 	 * Adds a message at the end of its dialog and counts it as unread, or does neither;
-	 * then tells of it. A message that is there already stays the only one of its id.
+	 * then tells of it and lists the dialog. A message that is there already stays the
+	 * only one of its id.
 	 * @throws KeyUsedForAnotherText if the one that is there says something else
 	 */
 	void send(Dialog dialog, UUID id, UserId from, String text) {
 		try {
-			MessageSent sent = this.transaction.execute((status) -> append(dialog, id, from, text));
-			this.hints.tell(Objects.requireNonNull(sent));
+			Sent sent = Objects.requireNonNull(this.shards.ofDialog(dialog.id(),
+					() -> this.transaction.execute((status) -> append(dialog, id, from, text))));
+			this.hints.tell(sent.hint());
+			if (!sent.listed()) {
+				this.lists.enterSoon(dialog);
+			}
 		}
 		catch (DuplicateKeyException ex) {
 			// the place that was taken is free again: what is left is to compare
@@ -69,7 +82,7 @@ class Messages {
 	 * they are long.
 	 */
 	List<Message> newest(Dialog dialog, long before, int limit) {
-		return this.jdbc.sql("""
+		return this.shards.ofDialog(dialog.id(), () -> this.jdbc.sql("""
 				SELECT id, seq, from_id, text, at FROM (
 				  SELECT *, sum(octet_length(text)) OVER (ORDER BY seq DESC) AS bytes FROM (
 				    SELECT * FROM message WHERE dialog_id = :dialog AND seq < :before ORDER BY seq DESC LIMIT :limit
@@ -83,27 +96,27 @@ class Messages {
 			.query((row, number) -> new Message(row.getObject("id", UUID.class), row.getLong("seq"),
 					new UserId(row.getObject("from_id", UUID.class)), row.getString("text"),
 					row.getObject("at", OffsetDateTime.class).toInstant()))
-			.list();
+			.list());
 	}
 
-	private MessageSent append(Dialog dialog, UUID id, UserId from, String text) {
+	private Sent append(Dialog dialog, UUID id, UserId from, String text) {
 		Place place = this.dialogs.next(dialog);
 		if (place.seq() == 1) {
-			this.dialogs.enter(dialog);
 			this.unread.begin(dialog);
 		}
 		add(dialog, new Message(id, place.seq(), from, text, place.at()));
 		UserId receiver = dialog.other(from);
 		long count = this.unread.add(dialog, receiver);
-		return new MessageSent(place.at(), id, place.seq(), from, receiver, text, count);
+		return new Sent(new MessageSent(place.at(), id, place.seq(), from, receiver, text, count), place.listed());
 	}
 
 	private String text(Dialog dialog, UUID id) {
-		return this.jdbc.sql("SELECT text FROM message WHERE dialog_id = :dialog AND id = :id")
-			.param("dialog", dialog.id())
-			.param("id", id)
-			.query(String.class)
-			.single();
+		return this.shards.ofDialog(dialog.id(),
+				() -> this.jdbc.sql("SELECT text FROM message WHERE dialog_id = :dialog AND id = :id")
+					.param("dialog", dialog.id())
+					.param("id", id)
+					.query(String.class)
+					.single());
 	}
 
 	private void add(Dialog dialog, Message message) {
@@ -118,6 +131,15 @@ class Messages {
 			.param("text", message.text())
 			.param("at", message.at().atOffset(ZoneOffset.UTC))
 			.update();
+	}
+
+	/**
+	 * What a transaction leaves to be done after it.
+	 *
+	 * @param hint what others are told
+	 * @param listed whether the dialog is in the lists of both
+	 */
+	private record Sent(MessageSent hint, boolean listed) {
 	}
 
 }

@@ -2,8 +2,9 @@ package social.dialogs.dialog;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
+import social.dialogs.shard.Shards;
 import social.platform.passport.UserId;
 
 /**
@@ -17,9 +18,15 @@ class Unread {
 
 	private final Dialogs dialogs;
 
-	Unread(JdbcClient jdbc, Dialogs dialogs) {
+	private final TransactionOperations transaction;
+
+	private final Shards shards;
+
+	Unread(JdbcClient jdbc, Dialogs dialogs, TransactionOperations transaction, Shards shards) {
 		this.jdbc = jdbc;
 		this.dialogs = dialogs;
+		this.transaction = transaction;
+		this.shards = shards;
 	}
 
 	/** Begins to count for both. */
@@ -42,13 +49,13 @@ class Unread {
 	 * Takes what stands up to a place as read; never takes anything back, and never more
 	 * than has been written.
 	 */
-	@Transactional
 	void read(Dialog dialog, UserId reader, long upTo) {
-		this.dialogs.last(dialog).ifPresent((last) -> subtract(dialog, reader, Math.min(upTo, last)));
+		this.shards.ofDialog(dialog.id(), () -> this.transaction.execute(
+				(status) -> this.dialogs.last(dialog).map((last) -> subtract(dialog, reader, Math.min(upTo, last)))));
 	}
 
-	private void subtract(Dialog dialog, UserId reader, long upTo) {
-		this.jdbc.sql("""
+	private int subtract(Dialog dialog, UserId reader, long upTo) {
+		return this.jdbc.sql("""
 				UPDATE unread SET read_seq = :upTo, count = count - (
 				  SELECT count(*) FROM message
 				  WHERE message.dialog_id = :dialog AND seq > unread.read_seq AND seq <= :upTo AND from_id <> :user)

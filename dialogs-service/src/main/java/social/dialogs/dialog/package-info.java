@@ -1,5 +1,5 @@
 /** One dialog for each two people: what they wrote, in one order, and what is unread. */
-@ApplicationModule(allowedDependencies = { "hint", "receiver" })
+@ApplicationModule(allowedDependencies = { "hint", "receiver", "shard" })
 @NullMarked
 package social.dialogs.dialog;
 

@@ -3,6 +3,8 @@ package social.dialogs.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,26 +13,59 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 import social.dialogs.inbox.Conversation.Last;
+import social.dialogs.shard.Shards;
 import social.platform.passport.UserId;
 
 /**
  * Looks at all the dialogs of a user.
  * <p>
  * Which dialogs those are is known on one shard; the dialogs themselves are asked for by
- * their ids, so that only the shards that hold one of them are asked. Outer joins would
- * ask them all.
+ * their ids, so that only the shards that hold one of them are asked, each worker by a
+ * statement of its own. Outer joins would ask them all.
  */
 @Repository
 class Inbox {
 
+	private static final Comparator<Conversation> NEWEST_FIRST = Comparator
+		.comparing((Conversation conversation) -> conversation.last().at())
+		.thenComparing((conversation) -> conversation.dialog().toString())
+		.reversed();
+
 	private final JdbcClient jdbc;
 
-	Inbox(JdbcClient jdbc) {
+	private final Shards shards;
+
+	Inbox(JdbcClient jdbc, Shards shards) {
 		this.jdbc = jdbc;
+		this.shards = shards;
 	}
 
 	/** The dialogs after a cursor, the one with the newest message first. */
 	List<Conversation> newest(UserId user, InboxCursor after, int limit) {
+		return this.shards.ofDialogs(dialogs(user), (own) -> newest(user, own, after, limit))
+			.stream()
+			.flatMap(List::stream)
+			.sorted(NEWEST_FIRST)
+			.limit(limit)
+			.toList();
+	}
+
+	/** How much a user has not read, and in how many dialogs. */
+	Unread unread(UserId user) {
+		return this.shards.ofDialogs(dialogs(user), (own) -> unread(user, own))
+			.stream()
+			.reduce(Unread.NONE, Unread::plus);
+	}
+
+	private List<UUID> dialogs(UserId user) {
+		return this.shards.ofUser(user,
+				() -> this.jdbc.sql("SELECT dialog_id FROM user_dialog WHERE user_id = :user")
+					.param("user", user.value())
+					.query(UUID.class)
+					.list());
+	}
+
+	private List<Conversation> newest(UserId user, Collection<UUID> dialogs, InboxCursor after, int limit) {
 		return this.jdbc
 			.sql("""
 					SELECT dialog.dialog_id, CASE user_lo WHEN :user THEN user_hi ELSE user_lo END AS other_id, unread.count, message.id, seq, from_id, text, at
@@ -41,7 +76,7 @@ class Inbox {
 					ORDER BY last_at DESC, dialog.dialog_id DESC LIMIT :limit
 					""")
 			.param("user", user.value())
-			.param("dialogs", dialogs(user))
+			.param("dialogs", array(dialogs))
 			.param("at", after.at())
 			.param("after", after.dialog())
 			.param("limit", limit)
@@ -50,25 +85,19 @@ class Inbox {
 			.list();
 	}
 
-	/** How much a user has not read, and in how many dialogs. */
-	Unread unread(UserId user) {
+	private Unread unread(UserId user, Collection<UUID> dialogs) {
 		return this.jdbc.sql("""
 				SELECT coalesce(sum(count), 0)::bigint AS messages, count(*) AS dialogs FROM unread
 				WHERE dialog_id = ANY (:dialogs) AND user_id = :user AND count > 0
 				""")
 			.param("user", user.value())
-			.param("dialogs", dialogs(user))
+			.param("dialogs", array(dialogs))
 			.query((row, number) -> new Unread(row.getLong("messages"), row.getLong("dialogs")))
 			.single();
 	}
 
-	private SqlArrayValue dialogs(UserId user) {
-		return new SqlArrayValue("uuid",
-				this.jdbc.sql("SELECT dialog_id FROM user_dialog WHERE user_id = :user")
-					.param("user", user.value())
-					.query(UUID.class)
-					.list()
-					.toArray());
+	private static SqlArrayValue array(Collection<UUID> ids) {
+		return new SqlArrayValue("uuid", ids.toArray());
 	}
 
 	private static Last last(ResultSet row) throws SQLException {
@@ -84,6 +113,13 @@ class Inbox {
 	 * @param dialogs in how many dialogs
 	 */
 	record Unread(long messages, long dialogs) {
+
+		private static final Unread NONE = new Unread(0, 0);
+
+		private Unread plus(Unread other) {
+			return new Unread(this.messages + other.messages, this.dialogs + other.dialogs);
+		}
+
 	}
 
 }

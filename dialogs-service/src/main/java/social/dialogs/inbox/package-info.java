@@ -1,5 +1,5 @@
 /** Each user's dialogs: the last message of each and what is unread. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "shard")
 @NullMarked
 package social.dialogs.inbox;
 

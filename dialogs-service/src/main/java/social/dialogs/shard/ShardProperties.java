@@ -1,5 +1,7 @@
 package social.dialogs.shard;
 
+import java.time.Duration;
+
 import jakarta.validation.constraints.Positive;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,8 +13,13 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param waiting how many may wait for a connection at once, with those who just get one:
  * more than there are connections
+ * @param connections how many of the connections the statements on one worker may keep:
+ * fewer than there are
+ * @param patience how long one waits for them
+ * @param refresh how old the knowledge may be of which worker holds what
  */
 @Validated
 @ConfigurationProperties("dialogs.shard")
-record ShardProperties(@DefaultValue("256") @Positive int waiting) {
+record ShardProperties(@DefaultValue("256") @Positive int waiting, @DefaultValue("8") @Positive int connections,
+		@DefaultValue("1s") Duration patience, @DefaultValue("5s") Duration refresh) {
 }

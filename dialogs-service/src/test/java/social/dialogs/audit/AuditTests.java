@@ -78,6 +78,18 @@ class AuditTests {
 	}
 
 	@Test
+	void grantsListsAMinute() {
+		this.jdbc.sql("DELETE FROM user_dialog WHERE dialog_id = :dialog AND user_id = :bob")
+			.param("dialog", this.dialog)
+			.param("bob", this.bob.value())
+			.update();
+		last("now()");
+		assertThat(differences()).isEmpty();
+		last("now() - interval '61 seconds'");
+		assertThat(differences()).hasSize(1);
+	}
+
+	@Test
 	void walksThroughAllDialogsPageByPage() {
 		var own = new ArrayList<>(List.of(this.dialog));
 		for (int i = 0; i < 6; i++) {
@@ -106,6 +118,12 @@ class AuditTests {
 	@Test
 	void isNotForPeople() {
 		assertThat(this.api.internal(Passport.GATEWAY, "/internal/dialogs/audit")).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	private void last(String time) {
+		this.jdbc.sql("UPDATE dialog SET listed = false, last_at = %s WHERE dialog_id = :dialog".formatted(time))
+			.param("dialog", this.dialog)
+			.update();
 	}
 
 	private UUID talk(UserId other) {

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import social.dialogs.Api;
 import social.dialogs.DialogsTest;
@@ -16,8 +17,10 @@ import social.dialogs.UsersServer;
 import social.platform.passport.UserId;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DialogsTest
+@TestPropertySource(properties = { "dialogs.list.repair=1s", "dialogs.list.patience=100ms" })
 @DisabledIfEnvironmentVariable(named = "CITUS_URL", matches = ".+", disabledReason = "Citus spreads no triggers")
 class LostShardTests {
 
@@ -48,6 +51,10 @@ class LostShardTests {
 				CREATE TRIGGER lost BEFORE INSERT ON message FOR EACH ROW
 				WHEN (NEW.from_id = '%s') EXECUTE FUNCTION lost()
 				""".formatted(this.ann)).update();
+		this.jdbc.sql("""
+				CREATE TRIGGER lost BEFORE INSERT ON user_dialog FOR EACH ROW
+				WHEN (NEW.user_id = '%s') EXECUTE FUNCTION lost()
+				""".formatted(this.ann)).update();
 	}
 
 	@AfterEach
@@ -67,6 +74,27 @@ class LostShardTests {
 			.extractingPath("$[*].seq")
 			.asArray()
 			.containsExactly(1);
+	}
+
+	@Test
+	void isNotInTheWayOfAMessageWhoseListsItHolds() {
+		assertThat(this.api.send(this.bob, this.ann, "Привет")).hasStatusOk();
+		assertThat(this.api.dialogs(this.ann, "")).bodyText().isEqualTo("[]");
+		assertThat(this.api.list(this.ann, this.bob)).bodyJson().extractingPath("$.length()").isEqualTo(1);
+		findIt();
+		await().untilAsserted(() -> assertThat(this.api.dialogs(this.ann, "")).bodyJson()
+			.extractingPath("$[*].user_id")
+			.asArray()
+			.containsExactly(this.bob.toString()));
+	}
+
+	@Test
+	void isMadeGoodByTheNextMessage() {
+		this.api.send(this.bob, this.ann, "Привет");
+		findIt();
+		this.api.send(this.bob, this.ann, "Ты где?");
+		assertThat(this.api.dialogs(this.ann, "")).bodyJson().extractingPath("$.length()").isEqualTo(1);
+		assertThat(this.api.dialogs(this.bob, "")).bodyJson().extractingPath("$.length()").isEqualTo(1);
 	}
 
 }

@@ -1,5 +1,6 @@
 package social.dialogs.shard;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShardPropertiesTests {
 
 	@Test
-	void letTwoHundredAndSomeWait() {
-		assertThat(bind(Map.of())).isEqualTo(new ShardProperties(256));
+	void letTwoHundredAndSomeWaitAndOneWorkerKeepHalfOfTheConnections() {
+		assertThat(bind(Map.of())).isEqualTo(new ShardProperties(256, 8, Duration.ofSeconds(1), Duration.ofSeconds(5)));
 	}
 
 	@Test

@@ -16,6 +16,10 @@ record Benching(Bench bench) implements Command {
 
 	private static final int MOST_FOLLOWERS = 10_000_000;
 
+	private static final int RATE = 10;
+
+	private static final int MOST_RATE = 1_000;
+
 	private static final int MOST_SOCKETS = 15_000;
 
 	private static final int SOCKETS = 5_000;
@@ -43,13 +47,15 @@ record Benching(Bench bench) implements Command {
 	}
 
 	private static PushBench push(Arguments arguments) {
+		int rate = (int) arguments.number("--rate", RATE, 1, MOST_RATE);
 		Optional<String> followers = arguments.option("--followers");
+		var few = new PushBench.Audience(10, 10);
 		if (followers.isEmpty()) {
-			return new PushBench(List.of(new PushBench.Audience(50, 50), new PushBench.Audience(10, 10)));
+			return new PushBench(List.of(new PushBench.Audience(50, 50), few), rate);
 		}
 		int all = (int) Arguments.number("--followers", followers.get(), 1, MOST_FOLLOWERS);
 		int online = (int) arguments.number("--online", Math.min(all, MOST_SOCKETS), 1, Math.min(all, MOST_SOCKETS));
-		return new PushBench(List.of(new PushBench.Audience(all, online)));
+		return new PushBench(List.of(new PushBench.Audience(all, online), few), rate);
 	}
 
 }
