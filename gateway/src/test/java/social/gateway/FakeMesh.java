@@ -24,6 +24,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.client.DefaultServiceInstance;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.ReactiveDiscoveryClient;
+import org.springframework.cloud.client.discovery.event.HeartbeatEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationEventPublisherAware;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -38,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Fake services where the gateway looks for the real ones, and the secrets of the mesh.
  */
 @TestConfiguration(proxyBeanMethods = false)
-public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
+public class FakeMesh implements ReactiveDiscoveryClient, ApplicationEventPublisherAware, AutoCloseable {
 
 	private static final byte[] SECRET = "a secret of thirty-two bytes ...".getBytes();
 
@@ -60,6 +63,9 @@ public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
 	private final FakeService sockets = new FakeService("websocket-service");
 
 	private final Map<String, List<FakeService>> instances = new ConcurrentHashMap<>();
+
+	private ApplicationEventPublisher events = (event) -> {
+	};
 
 	@Bean
 	DynamicPropertyRegistrar mesh() throws IOException {
@@ -130,14 +136,25 @@ public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
 	/** Runs other instances of a service than the usual one. */
 	public void run(String service, FakeService... instances) {
 		this.instances.put(service, List.of(instances));
+		tell();
 	}
 
 	/** Everything as it was. */
 	public void reset() {
 		services().forEach(FakeService::reset);
 		this.instances.clear();
+		tell();
 		publish(this.issuer.keySet());
 		revoke(null);
+	}
+
+	private void tell() {
+		this.events.publishEvent(new HeartbeatEvent(this, "changed"));
+	}
+
+	@Override
+	public void setApplicationEventPublisher(ApplicationEventPublisher events) {
+		this.events = events;
 	}
 
 	@Override

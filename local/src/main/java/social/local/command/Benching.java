@@ -7,6 +7,7 @@ import java.util.Optional;
 import social.local.bench.Bench;
 import social.local.bench.FanoutBench;
 import social.local.bench.FeedBench;
+import social.local.bench.GatewayBench;
 import social.local.bench.PushBench;
 import social.local.bench.SocketBench;
 import social.local.mesh.Progress;
@@ -29,14 +30,16 @@ record Benching(Bench bench) implements Command {
 	private static final int MOST_MINUTES = 24 * 60;
 
 	static Benching of(Arguments arguments) {
-		String what = arguments.word("push, feed, fanout or sockets");
+		String what = arguments.word("push, feed, fanout, gateway or sockets");
 		return new Benching(switch (what) {
 			case "push" -> push(arguments);
 			case "feed" -> new FeedBench();
 			case "fanout" -> new FanoutBench();
+			case "gateway" -> new GatewayBench();
 			case "sockets" -> new SocketBench((int) arguments.number("--sockets", SOCKETS, 1, MOST_SOCKETS),
 					Duration.ofMinutes(arguments.number("--minutes", MINUTES, 1, MOST_MINUTES)));
-			default -> throw new WrongUsage("bench: %s (expected: push, feed, fanout, sockets)".formatted(what));
+			default ->
+				throw new WrongUsage("bench: %s (expected: push, feed, fanout, gateway, sockets)".formatted(what));
 		});
 	}
 

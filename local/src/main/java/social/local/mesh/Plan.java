@@ -46,7 +46,10 @@ public record Plan(String address, Tuning tuning, List<Place> places) {
 		for (Service service : Service.values()) {
 			for (int number = 1; number <= settings.scale().getOrDefault(service, 1); number++) {
 				String name = service.instance(number);
-				places.add(new Place(name, port(settings, name), Ports.pick()));
+				// clients know one gateway: its instances share the port of the first
+				places.add(new Place(name,
+						(service == Service.GATEWAY && number > 1) ? places.getLast().port() : port(settings, name),
+						Ports.pick()));
 			}
 		}
 		return new Plan(settings.address(), settings.tuning(), places);

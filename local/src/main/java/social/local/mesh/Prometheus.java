@@ -53,6 +53,9 @@ record Prometheus(Place place, Wiring wiring, Path repository, Path folder, Daem
 			return Files.readString(source.resolve("prometheus.yml"))
 				.replace("rules/*.yml", source.resolve("rules") + "/*.yml")
 				.replace("discovery:8761", "127.0.0.1:" + discovery.port())
+				// which its user may not read
+				.replace("password_file: /run/secrets/discovery.password",
+						"password: " + this.wiring.owner(discovery.name()).password())
 				.replace("discovery:9000", "127.0.0.1:" + discovery.management())
 				.replace("rabbitmq:15692", "127.0.0.1:" + rabbit.management())
 				.replace("[ \"edge:8404\" ]", "[]");

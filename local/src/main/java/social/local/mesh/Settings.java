@@ -23,10 +23,10 @@ public record Settings(Path repository, Path home, Map<String, Integer> ports, M
 
 	/** The settings of {@code ./mesh up}. */
 	public static Settings defaults() {
-		return new Settings(
-				Path.of(""), Path.of(".mesh"), Map.of("gateway", 8080, "discovery", 8761, "postgres", 7432, "redis",
-						7379, "rabbitmq", 7672, "prometheus", 7090),
-				Map.of(), "127.0.0.1", true, Tuning.START, PrometheusProcess.installed());
+		return new Settings(Path.of(""), Path.of(".mesh"),
+				Map.of("gateway", 8080, "discovery", 8761, "postgres", 7432, "redis", 7379, "rabbitmq", 7672,
+						"prometheus", 7090),
+				Map.of(Service.GATEWAY, 2), "127.0.0.1", true, Tuning.START, PrometheusProcess.installed());
 	}
 
 	/** The settings of a mesh that meets no other: a folder of its own, any ports. */
