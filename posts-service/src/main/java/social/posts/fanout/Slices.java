@@ -3,9 +3,13 @@ package social.posts.fanout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Profile;
@@ -45,9 +49,13 @@ class Slices {
 
 	private final int followers;
 
+	private final Duration turn;
+
+	private final Executor readers = Executors.newVirtualThreadPerTaskExecutor();
+
 	private final Timer lag;
 
-	private final Timer step;
+	private final Timer turns;
 
 	Slices(Friendships friendships, FeedCache cache, PostCache kept, Broker broker, JsonMapper json, Patience patience,
 			FanoutProperties properties, MeterRegistry meters) {
@@ -58,12 +66,13 @@ class Slices {
 		this.json = json;
 		this.patience = patience;
 		this.followers = properties.followers();
+		this.turn = properties.turn();
 		this.lag = Timer.builder("social.feed.lag")
 			.description("From the writing of a post to the last follower's feed")
 			.publishPercentileHistogram()
 			.register(meters);
-		this.step = Timer.builder("social.feed.fanout")
-			.description("One step: the feeds of some followers")
+		this.turns = Timer.builder("social.feed.fanout")
+			.description("One turn: the feeds of some followers")
 			.register(meters);
 	}
 
@@ -75,11 +84,11 @@ class Slices {
 		}
 	}
 
-	/** Does the first step of a slice, and leaves the rest to the queue. */
+	/** Takes a post on for one turn, and leaves the rest to the queue. */
 	void begin(Slice slice) {
-		List<UserId> page = this.step.record(() -> step(slice));
-		if (page != null && page.size() == this.followers) {
-			send(slice.after(page.getLast()));
+		Slice rest = this.turns.record(() -> turn(slice));
+		if (rest != null) {
+			send(rest);
 		}
 		else {
 			arrived(slice);
@@ -93,9 +102,35 @@ class Slices {
 		}
 	}
 
-	private List<UserId> step(Slice slice) {
-		List<UserId> page = this.patience
+	private @Nullable Slice turn(Slice slice) {
+		long begun = System.nanoTime();
+		Slice at = slice;
+		List<UserId> page = page(at);
+		while (page.size() == this.followers) {
+			at = at.after(page.getLast());
+			if (System.nanoTime() - begun >= this.turn.toNanos()) {
+				write(slice, page);
+				return at;
+			}
+			page = writeAndReadOn(slice, page, at);
+		}
+		write(slice, page);
+		return null;
+	}
+
+	/** The database looks for the next page while Redis is at this one. */
+	private List<UserId> writeAndReadOn(Slice slice, List<UserId> page, Slice next) {
+		CompletableFuture<List<UserId>> ahead = CompletableFuture.supplyAsync(() -> page(next), this.readers);
+		write(slice, page);
+		return ahead.join();
+	}
+
+	private List<UserId> page(Slice slice) {
+		return this.patience
 			.until(() -> this.friendships.followers(slice.authorUserId(), slice.after(), this.followers));
+	}
+
+	private void write(Slice slice, List<UserId> page) {
 		this.patience.until(() -> {
 			if (slice.deleted()) {
 				this.cache.remove(page, List.of(slice.postId()));
@@ -104,7 +139,6 @@ class Slices {
 				this.cache.add(page, slice.authorUserId(), slice.postId());
 			}
 		});
-		return page;
 	}
 
 	private void send(Slice rest) {
