@@ -31,7 +31,9 @@ record CpuTime(Map<String, Duration> parts) {
 		return new CpuTime(parts);
 	}
 
-	/** What one of so many operations took: {@code postgres 0.210 gateway 0.350}, in ms. */
+	/**
+	 * What one of so many operations took: {@code postgres 0.210 gateway 0.350}, in ms.
+	 */
 	String per(long operations) {
 		return this.parts.entrySet()
 			.stream()

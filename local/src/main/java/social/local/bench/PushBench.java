@@ -52,8 +52,9 @@ public record PushBench(List<Audience> audiences) implements Bench {
 				wires.open(person.token());
 				return person;
 			});
-			out.printf(Locale.ROOT, "%,d followers, %,d online, %d s of warm-up first%n%5s %9s %8s %8s %8s %8s  %s%n", audience.followers(),
-					audience.online(), WARM_UP.toSeconds(), "round", "frames", "lacking", "p50 ms", "p95 ms", "p99 ms", "CPU ms per post");
+			out.printf(Locale.ROOT, "%,d followers, %,d online, %d s of warm-up first%n%5s %9s %8s %8s %8s %8s  %s%n",
+					audience.followers(), audience.online(), WARM_UP.toSeconds(), "round", "frames", "lacking",
+					"p50 ms", "p95 ms", "p99 ms", "CPU ms per post");
 			write(author, WARM_UP, arrivals);
 			arrivals.take();
 			for (int round = 1; round <= ROUNDS; round++) {

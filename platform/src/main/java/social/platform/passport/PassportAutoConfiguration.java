@@ -36,7 +36,6 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-
 /**
  * Lets a request in only with a passport for this service.
  * <p>
@@ -90,9 +89,8 @@ class PassportAutoConfiguration implements WebMvcConfigurer {
 	@Bean
 	@ConditionalOnMissingBean
 	SecurityFilterChain passportControl(JwtDecoder passportDecoder) {
-		return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE,
-				new PassportFilter(new RememberedPassports(passportDecoder, Clock.systemUTC()),
-						EndpointRequest.toAnyEndpoint()));
+		return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new PassportFilter(
+				new RememberedPassports(passportDecoder, Clock.systemUTC()), EndpointRequest.toAnyEndpoint()));
 	}
 
 	// Tomcat has refused what is no header and no path; what is left would be looked at

@@ -14,7 +14,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Gives every request an id, times it and reads its JSON strictly: a number is no text. */
+/**
+ * Gives every request an id, times it and reads its JSON strictly: a number is no text.
+ */
 @AutoConfiguration
 class RequestAutoConfiguration {
 
