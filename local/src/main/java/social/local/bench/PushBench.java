@@ -53,8 +53,8 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 			});
 			out.printf(Locale.ROOT,
 					"%,d followers, %,d online, %d posts/s, %d s of warm-up first%n%5s %9s %8s %8s %8s %8s %9s  %s%n",
-					audience.followers(), audience.online(), this.rate, WARM_UP.toSeconds(), "round", "frames", "lacking",
-					"p50 ms", "p95 ms", "p99 ms", "last p99", "CPU ms per post");
+					audience.followers(), audience.online(), this.rate, WARM_UP.toSeconds(), "round", "frames",
+					"lacking", "p50 ms", "p95 ms", "p99 ms", "last p99", "CPU ms per post");
 			write(author, WARM_UP, arrivals);
 			arrivals.take();
 			for (int round = 1; round <= ROUNDS; round++) {
