@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jose.JOSEException;
@@ -14,6 +16,7 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import org.springframework.boot.ApplicationRunner;
@@ -27,8 +30,10 @@ import org.springframework.context.ApplicationEventPublisherAware;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
+import social.backing.Backing;
 import social.gateway.FakeService.Seen;
 import social.gateway.key.KeySet;
+import social.gateway.revocation.Revocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,9 +47,14 @@ public class FakeMesh implements ReactiveDiscoveryClient, ApplicationEventPublis
 
 	private static final String KEY_SET = "/.well-known/jwks.json";
 
+	private static final String REVOCATIONS = "/internal/revocations?since=0";
+
+	private static final String NONE = "{\"revocations\":[],\"next\":\"0\",\"more\":false}";
+
 	private final Issuer issuer = new Issuer("key-1");
 
-	private final FakeService users = new FakeService("users-service").publishes(KEY_SET, this.issuer.keySet());
+	private final FakeService users = new FakeService("users-service").publishes(KEY_SET, this.issuer.keySet())
+		.publishes(REVOCATIONS, NONE);
 
 	private final FakeService posts = new FakeService("posts-service");
 
@@ -62,12 +72,17 @@ public class FakeMesh implements ReactiveDiscoveryClient, ApplicationEventPublis
 		Path file = Files.createTempFile("passport", ".keys");
 		file.toFile().deleteOnExit();
 		Files.writeString(file, "first " + Base64URL.encode(SECRET) + "\n");
-		return (registry) -> registry.add("platform.passport.keys", file::toString);
+		return (registry) -> {
+			registry.add("platform.passport.keys", file::toString);
+			registry.add("spring.rabbitmq.port", () -> Backing.rabbit().port());
+			registry.add("spring.rabbitmq.username", Backing.LOGIN::user);
+			registry.add("spring.rabbitmq.password", Backing.LOGIN::password);
+		};
 	}
 
 	@Bean
-	ApplicationRunner keysAreThere(KeySet keys) {
-		return (arguments) -> Awaitility.await().until(() -> !keys.isEmpty());
+	ApplicationRunner tokensCanBeVerified(KeySet keys, Revocations revocations) {
+		return (arguments) -> Awaitility.await().until(() -> !keys.isEmpty() && revocations.areKnown());
 	}
 
 	public Issuer issuer() {
@@ -111,6 +126,13 @@ public class FakeMesh implements ReactiveDiscoveryClient, ApplicationEventPublis
 		this.users.publishes(KEY_SET, keySet);
 	}
 
+	/** Has users-service tell of an ended session, or of none. */
+	public void revoke(@Nullable UUID session) {
+		this.users.publishes(REVOCATIONS, (session == null) ? NONE : """
+				{"revocations":[{"session_id":"%s","until":"%s","added_later":1}],"next":"0","more":false}"""
+			.formatted(session, Instant.now().plusSeconds(60)));
+	}
+
 	/** Runs other instances of a service than the usual one. */
 	public void run(String service, FakeService... instances) {
 		this.instances.put(service, List.of(instances));
@@ -123,6 +145,7 @@ public class FakeMesh implements ReactiveDiscoveryClient, ApplicationEventPublis
 		this.instances.clear();
 		tell();
 		publish(this.issuer.keySet());
+		revoke(null);
 	}
 
 	private void tell() {

@@ -186,6 +186,15 @@ class PlatformTests {
 			.content("text")).hasStatus(415);
 	}
 
+	@Test
+	void refusesAMediaTypeThatStandsForMany() {
+		assertThat(this.http.post()
+			.uri("/pages")
+			.header(Passport.HEADER, this.passports.mint(client()))
+			.header("Content-Type", "*/*")
+			.content("{}")).hasStatus(415).bodyJson().extractingPath("$.code").isEqualTo(415);
+	}
+
 	private static Passport client() {
 		return new Passport(Passport.GATEWAY, "diary", ANN, null, null);
 	}

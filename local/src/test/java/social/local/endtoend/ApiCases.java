@@ -41,6 +41,7 @@ final class ApiCases {
 		add(login, 400, "an id that is none", (client) -> client.postJson("/login", credentials("me")));
 		add(login, 404, "nobody's id", (client) -> client.postJson("/login", credentials(nobody())));
 		badBodies("POST", "/login", "{\"id\":17,\"password\":{}}");
+		sessions();
 		add("POST /user/register", 200, "names and a password",
 				(client) -> client.postJson("/user/register", registration("Пётр", Person.PASSWORD)));
 		add("POST /user/register", 400, "a blank name",
@@ -57,6 +58,24 @@ final class ApiCases {
 		add("GET /user/search", 400, "one beginning", (client) -> client.get("/user/search?first_name=a"));
 		add("GET /user/search", 400, "a blank beginning", (client) -> client.get(search, " ", "Оси"));
 		add("GET /user/search", 400, "NUL", (client) -> client.get(search, "\0", "Оси"));
+	}
+
+	private void sessions() {
+		String refresh = "POST /token/refresh";
+		add(refresh, 200, "the token of a login",
+				(client) -> client.postJson("/token/refresh", Map.of("refresh_token", refreshToken())));
+		add(refresh, 400, "no token", (client) -> client.postJson("/token/refresh", Map.of()));
+		add(refresh, 401, "nobody's token",
+				(client) -> client.postJson("/token/refresh", Map.of("refresh_token", nobody())));
+		badBodies("POST", "/token/refresh", "{\"refresh_token\":[]}");
+		add("POST /logout", 204, "a session of one's own",
+				(client) -> Client.anonymous().xAuth(Person.login(this.me.id())).send("POST", "/logout", null));
+		add("POST /logout", 400, "neither here nor everywhere",
+				(client) -> client.send("POST", "/logout?everywhere=perhaps", null));
+	}
+
+	private String refreshToken() {
+		return Client.anonymous().postJson("/login", credentials(this.me.id())).expect(200).text("refresh_token");
 	}
 
 	private void friends() {

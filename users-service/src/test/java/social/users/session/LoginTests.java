@@ -1,4 +1,4 @@
-package social.users.token;
+package social.users.session;
 
 import java.util.List;
 import java.util.Map;
