@@ -31,6 +31,8 @@ public class FakeService implements AutoCloseable {
 
 	private final Map<String, String> published = new ConcurrentHashMap<>();
 
+	private final Map<String, Integer> shown = new ConcurrentHashMap<>();
+
 	private volatile Function<HttpServerResponse, Publisher<Void>> answer = OK;
 
 	public FakeService(String name) {
@@ -41,6 +43,7 @@ public class FakeService implements AutoCloseable {
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		String document = this.published.get(request.uri());
 		if (document != null) {
+			this.shown.merge(request.uri(), 1, Integer::sum);
 			return json(response, document);
 		}
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMap((body) -> {
@@ -57,6 +60,11 @@ public class FakeService implements AutoCloseable {
 	public FakeService publishes(String uri, String json) {
 		this.published.put(uri, json);
 		return this;
+	}
+
+	/** How often it was asked for such a document. */
+	public int shown(String uri) {
+		return this.shown.getOrDefault(uri, 0);
 	}
 
 	/** What it answers from now on. */

@@ -14,6 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout how long an answer may take
  */
 @ConfigurationProperties("gateway.key")
-record KeyProperties(@DefaultValue("60s") Duration refresh, @DefaultValue("10s") Duration pause,
+record KeyProperties(@DefaultValue("30s") Duration refresh, @DefaultValue("10s") Duration pause,
 		@DefaultValue("1s") Duration timeout) {
 }

@@ -16,10 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param life how long a minted passport is good for
  * @param remembered how many passports are kept to be used again
  * @param rememberedFor how long; well below the life
+ * @param reread how soon it is noticed that the file has changed
  */
 @ConfigurationProperties("platform.passport")
 public record PassportProperties(@Nullable Path keys, @DefaultValue("60s") Duration life,
-		@DefaultValue("50000") int remembered, @DefaultValue("20s") Duration rememberedFor) {
+		@DefaultValue("50000") int remembered, @DefaultValue("20s") Duration rememberedFor,
+		@DefaultValue("2s") Duration reread) {
 
 	/** The file of keys. */
 	Path file() {

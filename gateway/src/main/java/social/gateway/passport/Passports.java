@@ -10,6 +10,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
@@ -31,16 +32,15 @@ public class Passports {
 
 	private final Clock clock;
 
-	private final JWSHeader header;
+	private final PassportKeyFile file;
 
-	private final JWSSigner signer;
+	private volatile Seal seal;
 
-	Passports(PassportProperties properties, Clock clock) throws JOSEException {
-		var key = PassportKeys.first(properties.file());
+	Passports(PassportProperties properties, Clock clock) {
 		this.properties = properties;
 		this.clock = clock;
-		this.header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build();
-		this.signer = new MACSigner(key);
+		this.file = new PassportKeyFile(properties.file(), properties.reread());
+		this.seal = Seal.of(this.file.key());
 	}
 
 	/** A passport for a request of nobody. */
@@ -76,14 +76,41 @@ public class Passports {
 	}
 
 	private String sign(JWTClaimsSet claims) {
-		var jwt = new SignedJWT(this.header, claims);
+		Seal now = seal();
+		var jwt = new SignedJWT(now.header(), claims);
 		try {
-			jwt.sign(this.signer);
+			jwt.sign(now.signer());
 		}
 		catch (JOSEException ex) {
 			throw new IllegalStateException("passport for " + claims.getAudience() + " can't be signed", ex);
 		}
 		return jwt.serialize();
+	}
+
+	private Seal seal() {
+		OctetSequenceKey key = this.file.key();
+		Seal last = this.seal;
+		if (last.key() == key) {
+			return last;
+		}
+		Seal fresh = Seal.of(key);
+		this.seal = fresh;
+		return fresh;
+	}
+
+	/** What signs with a key. */
+	private record Seal(OctetSequenceKey key, JWSHeader header, JWSSigner signer) {
+
+		static Seal of(OctetSequenceKey key) {
+			try {
+				return new Seal(key, new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(),
+						new MACSigner(key));
+			}
+			catch (JOSEException ex) {
+				throw new IllegalStateException("passport key " + key.getKeyID() + " can't sign", ex);
+			}
+		}
+
 	}
 
 }

@@ -15,7 +15,7 @@ class KeyPropertiesTests {
 	@Test
 	void hasDefaults() {
 		assertThat(bind(Map.of()))
-			.isEqualTo(new KeyProperties(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(1)));
+			.isEqualTo(new KeyProperties(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(1)));
 	}
 
 	@Test

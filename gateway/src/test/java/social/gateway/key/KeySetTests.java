@@ -36,7 +36,7 @@ class KeySetTests {
 	private final KeySet keys = new KeySet(() -> {
 		this.questions++;
 		return this.answer;
-	}, new KeyProperties(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(1)), clock());
+	}, new KeyProperties(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(1)), clock());
 
 	@Test
 	void asksEverySecondUntilThereAreKeys() {
@@ -52,16 +52,16 @@ class KeySetTests {
 	}
 
 	@Test
-	void asksEveryMinuteOnceThereAreKeys() {
+	void asksEveryHalfMinuteOnceThereAreKeys() {
 		start(ONE);
 		keepFreshFor(180);
-		assertThat(this.questions).isEqualTo(1 + 3);
+		assertThat(this.questions).isEqualTo(1 + 6);
 	}
 
 	@Test
 	void findsAKnownKeyWithoutAQuestion() {
 		start(ONE);
-		pass(30);
+		pass(20);
 		assertThat(this.keys.find("one").block()).isEqualTo(ONE);
 		assertThat(this.questions).isEqualTo(1);
 	}
@@ -103,7 +103,7 @@ class KeySetTests {
 	void keepsTheKeysWhileQuestionsFailAndAsksSooner() {
 		start(ONE);
 		this.answer = Mono.error(new IllegalStateException("away"));
-		keepFreshFor(100);
+		keepFreshFor(70);
 		assertThat(this.keys.find("one").block()).isEqualTo(ONE);
 		assertThat(this.questions).isEqualTo(1 + 5);
 	}
@@ -112,7 +112,7 @@ class KeySetTests {
 	void dropsAKeyThatIsNoMorePublished() {
 		start(ONE, TWO);
 		publish(TWO);
-		keepFreshFor(61);
+		keepFreshFor(31);
 		assertThat(this.keys.holds("one")).isFalse();
 		assertThat(this.keys.holds("two")).isTrue();
 	}

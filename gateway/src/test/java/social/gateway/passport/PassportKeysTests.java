@@ -3,6 +3,7 @@ package social.gateway.passport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 
 import com.nimbusds.jose.util.Base64URL;
@@ -28,8 +29,22 @@ class PassportKeysTests {
 	}
 
 	@Test
+	void signsWithTheFirstKeyOfAChangedFileAndOfNoBadOne() throws IOException {
+		String secret = Base64URL.encode(new byte[32]).toString();
+		Path file = write("old " + secret);
+		var now = new PassportKeyFile(file, Duration.ZERO);
+		assertThat(now.key().getKeyID()).isEqualTo("old");
+		Files.setLastModifiedTime(write("new " + secret + "\nold " + secret), FileTime.fromMillis(1000));
+		assertThat(now.key().getKeyID()).isEqualTo("new");
+		Files.setLastModifiedTime(write("nonsense"), FileTime.fromMillis(2000));
+		assertThat(now.key().getKeyID()).isEqualTo("new");
+		Files.delete(file);
+		assertThat(now.key().getKeyID()).isEqualTo("new");
+	}
+
+	@Test
 	void startsNoGatewayThatDoesNotKnowWhereTheFileIs() {
-		var properties = new PassportProperties(null, Duration.ofSeconds(60), 1, Duration.ZERO);
+		var properties = new PassportProperties(null, Duration.ofSeconds(60), 1, Duration.ZERO, Duration.ZERO);
 		assertThatIllegalStateException().isThrownBy(properties::file)
 			.withMessage("platform.passport.keys: absent (expected: the path of a file of keys)");
 	}

@@ -42,6 +42,7 @@ public final class Main {
 			case "feeds" -> FeedsCommand.of(arguments);
 			case "dialogs" -> DialogsAudit.of(arguments);
 			case "dlq" -> DeadLetterCommand.of(arguments);
+			case "keys" -> KeysCommand.of(arguments);
 			case "drill" -> Drilling.of(arguments);
 			case "roll" -> Rolling.of(arguments);
 			case "bench" -> Benching.of(arguments);

@@ -204,6 +204,11 @@ public final class Mesh {
 		return this.wiring.secrets().passportKeys();
 	}
 
+	/** Has another of them sign; answers their names, the one that signs first. */
+	public List<String> rotatePassportKeys() {
+		return this.wiring.secrets().rotatePassportKeys();
+	}
+
 	private void stop(Part part) {
 		this.progress.stopping(part.name());
 		part.stop();

@@ -2,6 +2,7 @@ package social.local.mesh;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import social.backing.Login;
@@ -12,6 +13,13 @@ record Wiring(Plan plan, Secrets secrets) {
 	private static final String LOOPBACK = "127.0.0.1";
 
 	private static final String USER = "otus-social";
+
+	// where only this machine can ask, all have one address, and benches one user
+	private static final List<String> LIMITS = List.of("USER", "ADDRESS", "LOGIN", "REGISTER");
+
+	private static final String UNLIMITED = "100000000 in 1s";
+
+	private static final String MANY_SOCKETS = "1000000";
 
 	/** The account that owns a server. */
 	Login owner(String server) {
@@ -69,6 +77,12 @@ record Wiring(Plan plan, Secrets secrets) {
 		environment.put("SPRING_RABBITMQ_PORT", Integer.toString(this.plan.port(Plan.RABBITMQ)));
 		environment.put("SPRING_RABBITMQ_USERNAME", USER);
 		environment.put("SPRING_RABBITMQ_PASSWORD", owner(Plan.RABBITMQ).password());
+		if (service == Service.GATEWAY && LOOPBACK.equals(this.plan.address())) {
+			LIMITS.forEach((limit) -> environment.put("GATEWAY_LIMIT_" + limit, UNLIMITED));
+			environment.put("GATEWAY_SOCKET_PERADDRESS", MANY_SOCKETS);
+			// a machine that does all at once is slow, not without Redis
+			environment.put("GATEWAY_LIMIT_PATIENCE", "1s");
+		}
 		return environment;
 	}
 

@@ -44,6 +44,11 @@ final class ApiCases {
 		sessions();
 		add("POST /user/register", 200, "names and a password",
 				(client) -> client.postJson("/user/register", registration("Пётр", Person.PASSWORD)));
+		add("POST /user/register", 409, "a key that somebody else has", (client) -> {
+			Client keyed = client.header("Idempotency-Key", UUID.randomUUID().toString());
+			keyed.postJson("/user/register", registration("Пётр", Person.PASSWORD)).expect(200);
+			return keyed.postJson("/user/register", registration("Павел", Person.PASSWORD));
+		});
 		add("POST /user/register", 400, "a blank name",
 				(client) -> client.postJson("/user/register", registration(" ", Person.PASSWORD)));
 		add("POST /user/register", 400, "a short password",
@@ -68,6 +73,7 @@ final class ApiCases {
 		add(refresh, 401, "nobody's token",
 				(client) -> client.postJson("/token/refresh", Map.of("refresh_token", nobody())));
 		badBodies("POST", "/token/refresh", "{\"refresh_token\":[]}");
+		add("POST /ws/ticket", 200, "anybody", (client) -> client.send("POST", "/ws/ticket", null));
 		add("POST /logout", 204, "a session of one's own",
 				(client) -> Client.anonymous().xAuth(Person.login(this.me.id())).send("POST", "/logout", null));
 		add("POST /logout", 400, "neither here nor everywhere",

@@ -24,7 +24,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DirectAccessTests {
 
 	private static final Map<Service, List<String>> PATHS = Map.of(Service.USERS,
-			List.of("/user/get/{id}", "/internal/users/{id}", "/.well-known/jwks.json", "/nothing"), Service.POSTS,
+			List.of("/user/get/{id}", "/internal/users/{id}", "/internal/revocations", "/internal/keys/rotate",
+					"/.well-known/jwks.json", "/nothing"),
+			Service.POSTS,
 			List.of("/post/get/{id}", "/post/feed", "/internal/friends/{id}", "/internal/changes?after=0"),
 			Service.FEED_WORKER, List.of("/post/get/{id}", "/internal/changes?after=0"), Service.DIALOGS,
 			List.of("/dialog/{user_id}/list", "/dialogs", "/internal/unread/{user_id}", "/internal/dialogs/audit"),

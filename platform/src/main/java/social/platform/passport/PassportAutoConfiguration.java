@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -53,14 +51,14 @@ class PassportAutoConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	JWKSet passportKeys(PassportProperties properties) {
-		return PassportKeys.read(properties.keys());
+	PassportKeyFile passportKeys(PassportProperties properties) {
+		return new PassportKeyFile(properties.keys(), properties.reread());
 	}
 
 	@Bean
-	Passports passports(@Value("${spring.application.name}") String service, JWKSet passportKeys,
+	Passports passports(@Value("${spring.application.name}") String service, PassportKeyFile passportKeys,
 			PassportProperties properties) {
-		return new Passports(service, passportKeys, properties, Clock.systemUTC());
+		return new Passports(service, passportKeys::keys, properties, Clock.systemUTC());
 	}
 
 	@Bean
@@ -70,11 +68,11 @@ class PassportAutoConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	@ConditionalOnMissingBean
-	JwtDecoder passportDecoder(@Value("${spring.application.name}") String service, JWKSet passportKeys,
+	JwtDecoder passportDecoder(@Value("${spring.application.name}") String service, PassportKeyFile passportKeys,
 			PassportProperties properties) {
 		var processor = new DefaultJWTProcessor<SecurityContext>();
-		processor.setJWSKeySelector(
-				new JWSVerificationKeySelector<>(JWSAlgorithm.HS256, new ImmutableJWKSet<>(passportKeys)));
+		processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.HS256,
+				(selector, context) -> selector.select(passportKeys.keys())));
 		processor.setJWTClaimsSetVerifier((claims, context) -> {
 			// what must hold is said once, by the validators below
 		});

@@ -3,12 +3,14 @@ package social.platform.passport;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Supplier;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -23,22 +25,16 @@ public class Passports {
 
 	private final Clock clock;
 
-	private final JWSHeader header;
+	private final Supplier<JWKSet> keys;
 
-	private final JWSSigner signer;
+	private volatile Seal seal;
 
-	Passports(String service, JWKSet keys, PassportProperties properties, Clock clock) {
+	Passports(String service, Supplier<JWKSet> keys, PassportProperties properties, Clock clock) {
 		this.service = service;
+		this.keys = keys;
 		this.properties = properties;
 		this.clock = clock;
-		var key = keys.getKeys().getFirst();
-		this.header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build();
-		try {
-			this.signer = new MACSigner(key.toOctetSequenceKey());
-		}
-		catch (JOSEException ex) {
-			throw new IllegalStateException("passport key " + key.getKeyID() + " can't sign", ex);
-		}
+		this.seal = Seal.of(first());
 	}
 
 	/** A passport with which this service calls another for itself. */
@@ -59,9 +55,10 @@ public class Passports {
 		if (sessionExpiry != null) {
 			claims.claim(Passport.SESSION_EXPIRY, sessionExpiry.getEpochSecond());
 		}
-		var jwt = new SignedJWT(this.header, claims.build());
+		Seal first = seal();
+		var jwt = new SignedJWT(first.header(), claims.build());
 		try {
-			jwt.sign(this.signer);
+			jwt.sign(first.signer());
 		}
 		catch (JOSEException ex) {
 			throw new IllegalStateException("passport for " + passport.audience() + " can't be signed", ex);
@@ -69,8 +66,38 @@ public class Passports {
 		return jwt.serialize();
 	}
 
+	private Seal seal() {
+		JWK first = first();
+		Seal last = this.seal;
+		if (last.key() == first) {
+			return last;
+		}
+		Seal fresh = Seal.of(first);
+		this.seal = fresh;
+		return fresh;
+	}
+
+	private JWK first() {
+		return this.keys.get().getKeys().getFirst();
+	}
+
 	private static @Nullable String text(@Nullable UserId user) {
 		return (user != null) ? user.toString() : null;
+	}
+
+	/** What signs with a key. */
+	private record Seal(JWK key, JWSHeader header, JWSSigner signer) {
+
+		static Seal of(JWK key) {
+			try {
+				return new Seal(key, new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(),
+						new MACSigner(key.toOctetSequenceKey()));
+			}
+			catch (JOSEException ex) {
+				throw new IllegalStateException("passport key " + key.getKeyID() + " can't sign", ex);
+			}
+		}
+
 	}
 
 }

@@ -3,11 +3,14 @@ package social.platform.passport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,18 +74,47 @@ class PassportKeysTests {
 		assertThatExceptionOfType(JwtValidationException.class).isThrownBy(() -> decoder.decode(tooOld));
 	}
 
+	@Test
+	void aRunningServiceTakesTheKeysOfAChangedFile() throws IOException {
+		var now = new PassportKeyFile(Files.writeString(this.file, OLD + "\n" + NEW), Duration.ZERO);
+		var passports = new Passports("diary", now::keys, properties(), Clock.systemUTC());
+		JwtDecoder decoder = new PassportAutoConfiguration().passportDecoder("diary", now, properties());
+		String before = passports.mint("diary");
+		change(NEW + "\n" + OLD);
+		String after = passports.mint("diary");
+		assertThat(kid(before)).isEqualTo("old");
+		assertThat(kid(after)).isEqualTo("new");
+		assertThat(decoder.decode(before)).isNotNull();
+		assertThat(decoder.decode(after)).isNotNull();
+		change("nonsense");
+		assertThat(kid(passports.mint("diary"))).isEqualTo("new");
+		Files.delete(this.file);
+		assertThat(kid(passports.mint("diary"))).isEqualTo("new");
+	}
+
+	private void change(String keys) throws IOException {
+		FileTime before = Files.getLastModifiedTime(this.file);
+		Files.writeString(this.file, keys);
+		Files.setLastModifiedTime(this.file, FileTime.fromMillis(before.toMillis() + 1000));
+	}
+
+	private static String kid(String passport) {
+		return new String(Base64.getUrlDecoder().decode(passport.split("\\.")[0])).replaceAll(".*kid\":\"(\\w+).*",
+				"$1");
+	}
+
 	private Passports passports(String keys, Instant now) throws IOException {
-		return new Passports("diary", PassportKeys.read(Files.writeString(this.file, keys)), properties(),
-				Clock.fixed(now, ZoneOffset.UTC));
+		JWKSet read = PassportKeys.read(Files.writeString(this.file, keys));
+		return new Passports("diary", () -> read, properties(), Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	private JwtDecoder decoder(String keys) throws IOException {
 		return new PassportAutoConfiguration().passportDecoder("diary",
-				PassportKeys.read(Files.writeString(this.file, keys)), properties());
+				new PassportKeyFile(Files.writeString(this.file, keys), Duration.ofHours(1)), properties());
 	}
 
 	private PassportProperties properties() {
-		return new PassportProperties(this.file, Duration.ofSeconds(60), Duration.ofSeconds(10));
+		return new PassportProperties(this.file, Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(2));
 	}
 
 }

@@ -1,6 +1,6 @@
 package social.users.token;
 
-import java.text.ParseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,25 +10,40 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The keys that sign access tokens, the newest first; made at the very first start and
- * the same in all instances, since the database keeps them.
+ * The keys that sign access tokens, first the one that does so now; made at the very
+ * first start and the same in all instances, since the database keeps them.
  */
 @Component
 class SigningKeys {
 
-	private final JdbcClient jdbc;
+	private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
 
-	private final JWKSet keys;
+	private final StoredKeys stored;
 
-	SigningKeys(JdbcClient jdbc, TransactionTemplate transaction) {
-		this.jdbc = jdbc;
-		this.keys = Objects.requireNonNull(transaction.execute((status) -> loadOrMake()));
+	private final SigningProperties properties;
+
+	private final TokenProperties tokens;
+
+	private final TransactionTemplate transaction;
+
+	private volatile JWKSet keys;
+
+	SigningKeys(StoredKeys stored, SigningProperties properties, TokenProperties tokens,
+			TransactionTemplate transaction) {
+		this.stored = stored;
+		this.properties = properties;
+		this.tokens = tokens;
+		this.transaction = transaction;
+		this.keys = changed(this::makeFirst);
 	}
 
 	/** All keys, with their private parts. */
@@ -41,29 +56,73 @@ class SigningKeys {
 		return this.keys.getKeys().getFirst().getKeyID();
 	}
 
-	private JWKSet loadOrMake() {
+	/**
+	 * Makes a key that will sign once every gateway has it, and has the others retire
+	 * after their last token: no token is refused for it.
+	 * @return the key's id
+	 */
+	String rotate() {
+		JWK key = generate();
+		Duration rest = this.properties.ahead()
+			.plus(this.properties.reload())
+			.plus(this.tokens.life())
+			.plus(this.properties.margin());
+		return replace(key, this.properties.ahead(), rest);
+	}
+
+	/**
+	 * Makes a key that signs at once, and drops all others with all tokens that they have
+	 * signed: somebody else has them.
+	 * @return the key's id
+	 */
+	String replace() {
+		return replace(generate(), Duration.ZERO, Duration.ZERO);
+	}
+
+	/** Notices what others have changed, and what time has. */
+	void reload() {
+		try {
+			take(new JWKSet(this.stored.published()));
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.warn("The signing keys stay as they are: {}", ex.getMessage());
+		}
+	}
+
+	private String replace(JWK key, Duration ahead, Duration rest) {
+		take(changed(() -> {
+			this.stored.add(key, ahead);
+			this.stored.retireAllBut(key, rest);
+		}));
+		return key.getKeyID();
+	}
+
+	private void take(JWKSet now) {
+		if (now.getKeys().isEmpty()) {
+			return;
+		}
+		if (!now.equals(this.keys)) {
+			log.info("Signing keys: {}", now.getKeys().stream().map(JWK::getKeyID).toList());
+		}
+		this.keys = now;
+	}
+
+	/** Changes keys while no other instance does. */
+	private JWKSet changed(Runnable change) {
+		List<JWK> now = this.transaction.execute((status) -> {
+			this.stored.lock();
+			change.run();
+			return this.stored.published();
+		});
+		return new JWKSet(Objects.requireNonNull(now));
+	}
+
+	private void makeFirst() {
 		// instances that start together come here one after the other, and the first one
 		// makes the key
-		this.jdbc.sql("lock table signing_key in share row exclusive mode").update();
-		List<JWK> stored = load();
-		return new JWKSet(stored.isEmpty() ? List.of(make()) : stored);
-	}
-
-	private List<JWK> load() {
-		return this.jdbc.sql("select jwk from signing_key order by created_at desc, kid")
-			.query(String.class)
-			.stream()
-			.map(SigningKeys::parse)
-			.toList();
-	}
-
-	private JWK make() {
-		JWK key = generate();
-		this.jdbc.sql("insert into signing_key (kid, jwk) values (:kid, :jwk)")
-			.param("kid", key.getKeyID())
-			.param("jwk", key.toJSONString())
-			.update();
-		return key;
+		if (this.stored.published().isEmpty()) {
+			this.stored.add(generate(), Duration.ZERO);
+		}
 	}
 
 	private static JWK generate() {
@@ -75,16 +134,6 @@ class SigningKeys {
 		}
 		catch (JOSEException ex) {
 			throw new IllegalStateException("This JVM makes no RSA keys", ex);
-		}
-	}
-
-	private static JWK parse(String jwk) {
-		try {
-			return JWK.parse(jwk);
-		}
-		catch (ParseException ex) {
-			// without the cause: its text could hold the key
-			throw new IllegalStateException("A stored signing key is not a JWK");
 		}
 	}
 

@@ -1,6 +1,8 @@
 package social.users.token;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,6 +13,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -22,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where the keys come from. */
 class SigningKeysTests {
+
+	private static final SigningProperties SLOWLY = new SigningProperties(Duration.ofSeconds(10),
+			Duration.ofSeconds(60), Duration.ofSeconds(60));
 
 	@Test
 	void areTheSameForInstancesThatStartAtOnce() throws Exception {
@@ -50,7 +57,7 @@ class SigningKeysTests {
 	void signWithTheNewestAndPublishAll() {
 		DataSource database = database("keys_two");
 		String old = start(database).current();
-		JdbcClient.create(database).sql("update signing_key set created_at = now() - interval '1 day'").update();
+		JdbcClient.create(database).sql("update signing_key set signs_from = now() - interval '1 day'").update();
 		String added = start(database("keys_donor")).current();
 		String jwk = JdbcClient.create(database("keys_donor"))
 			.sql("select jwk from signing_key")
@@ -65,8 +72,67 @@ class SigningKeysTests {
 		assertThat(start(database).all().getKeys()).extracting("keyID").containsExactly(added, old);
 	}
 
+	@Test
+	void signLaterThanTheyArePublishedAndRetireAfterTheirTokens() {
+		DataSource database = database("keys_rotate");
+		SigningKeys here = start(database);
+		SigningKeys there = start(database);
+		String old = here.current();
+		String fresh = here.rotate();
+		there.reload();
+		assertThat(List.of(here.current(), there.current())).containsOnly(old);
+		assertThat(there.all().getKeys()).extracting("keyID").containsExactly(old, fresh);
+		pass(database, Duration.ofSeconds(61));
+		there.reload();
+		assertThat(there.current()).isEqualTo(fresh);
+		assertThat(there.all().getKeys()).extracting("keyID").containsExactly(fresh, old);
+		pass(database, Duration.ofMinutes(31).plusSeconds(8));
+		there.reload();
+		assertThat(there.all().getKeys()).extracting("keyID").containsExactly(fresh, old);
+		pass(database, Duration.ofSeconds(2));
+		there.reload();
+		assertThat(there.all().getKeys()).extracting("keyID").containsExactly(fresh);
+	}
+
+	@Test
+	void areAllReplacedAtOnceIfSomebodyElseHasThem() {
+		DataSource database = database("keys_replace");
+		SigningKeys keys = start(database);
+		keys.rotate();
+		String fresh = keys.replace();
+		assertThat(keys.current()).isEqualTo(fresh);
+		assertThat(keys.all().getKeys()).hasSize(1);
+	}
+
+	@Test
+	void stayWhenTheDatabaseIsAway() {
+		SigningKeys keys = start(database("keys_away"));
+		String current = keys.current();
+		Backing.postgres().stop();
+		keys.reload();
+		Backing.postgres().start();
+		assertThat(keys.current()).isEqualTo(current);
+	}
+
+	@Test
+	void areChangedSlowlyUnlessSaidOtherwise() {
+		var none = new MapConfigurationPropertySource(Map.of());
+		assertThat(new Binder(none).bindOrCreate("signing", SigningProperties.class)).isEqualTo(SLOWLY);
+		var some = new MapConfigurationPropertySource(Map.of("signing.ahead", "5s"));
+		assertThat(new Binder(some).bind("signing", SigningProperties.class).get().ahead())
+			.isEqualTo(Duration.ofSeconds(5));
+	}
+
+	private static void pass(DataSource database, Duration time) {
+		JdbcClient.create(database).sql("""
+				update signing_key set signs_from = signs_from - make_interval(secs => :seconds),
+				  retires_at = retires_at - make_interval(secs => :seconds)
+				""").param("seconds", time.toSeconds()).update();
+	}
+
 	private static SigningKeys start(DataSource database) {
-		return new SigningKeys(JdbcClient.create(database),
+		return new SigningKeys(new StoredKeys(JdbcClient.create(database)), SLOWLY,
+				new TokenProperties(Duration.ofMinutes(30)),
 				new TransactionTemplate(new DataSourceTransactionManager(database)));
 	}
 
