@@ -59,6 +59,16 @@ public class Gateway {
 			.asString();
 	}
 
+	/** Posts fields as JSON under a key of the client's own. */
+	public MvcTestResult post(String path, Map<String, ?> body, String key) {
+		return checked("POST", path,
+				this.mvc.post()
+					.uri(path)
+					.header("Idempotency-Key", key)
+					.contentType(MediaType.APPLICATION_JSON)
+					.content(JSON.writeValueAsString(body)));
+	}
+
 	/** Posts as the holder of an access token; the path may have a query. */
 	public MvcTestResult postAs(String token, String path) {
 		return checked("POST", path.replaceFirst("\\?.*", ""), this.mvc.post().uri(path), passport(token));

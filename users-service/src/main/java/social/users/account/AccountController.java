@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import social.platform.passport.UserId;
 import social.platform.request.Text;
-import social.users.password.PasswordHasher;
 
 /** Registration, profiles and search. */
 @RestController
@@ -33,18 +33,18 @@ class AccountController {
 
 	private final AccountSearch search;
 
-	private final PasswordHasher hasher;
+	private final Registrations registrations;
 
-	AccountController(Accounts accounts, AccountSearch search, PasswordHasher hasher) {
+	AccountController(Accounts accounts, AccountSearch search, Registrations registrations) {
 		this.accounts = accounts;
 		this.search = search;
-		this.hasher = hasher;
+		this.registrations = registrations;
 	}
 
 	@PostMapping("/user/register")
-	Registered register(@Valid @RequestBody Registration registration) {
-		String hash = this.hasher.hash(registration.password());
-		return new Registered(this.accounts.add(registration.profile(), hash));
+	Registered register(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@Valid @RequestBody Registration registration) {
+		return new Registered(this.registrations.register(registration.profile(), registration.password(), key));
 	}
 
 	@GetMapping("/user/get/{id}")
