@@ -17,6 +17,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * What docs/openapi.yaml describes, the gateway leads to, and asks for a token where it
  * says so.
@@ -26,6 +28,10 @@ class ContractTests {
 
 	private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT,
 			HttpMethod.PATCH, HttpMethod.DELETE);
+
+	private static final List<String> SPOOFS = List.of("X-Passport", "X-User-Id", "X-User-Roles", "X-Internal-Caller",
+			"X-Internal-Auth", "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto",
+			"X-Forwarded-User", "X_Passport", "X_User_Id");
 
 	@Autowired
 	private FakeMesh mesh;
@@ -38,6 +44,29 @@ class ContractTests {
 	void leadsToTheOperation(HttpMethod method, String path, boolean open) {
 		ask(method, path).exchange().expectStatus().isEqualTo(open ? 200 : 401);
 		askAsAnn(method, path).exchange().expectStatus().isOk();
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void refusesForgedTokens(HttpMethod method, String path, boolean open) {
+		for (String forged : List.of(new Issuer("key-1").token(), new Issuer("key-2").token(), "x.y.z")) {
+			ask(method, path).header("X-Auth", forged).exchange().expectStatus().isEqualTo(open ? 200 : 401);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void letsNoClientSpeakForTheGateway(HttpMethod method, String path, boolean open) {
+		this.mesh.reset();
+		RequestBodySpec request = askAsAnn(method, path);
+		SPOOFS.forEach((name) -> request.header(name, "forged"));
+		request.exchange().expectStatus().isOk();
+		for (FakeService service : List.of(this.mesh.users(), this.mesh.posts(), this.mesh.dialogs())) {
+			assertThat(service.seen()).allSatisfy((seen) -> {
+				assertThat(seen.headers()).noneMatch((header) -> header.getValue().contains("forged"));
+				assertThat(this.mesh.passport(seen).getSubject()).isEqualTo(open ? null : Issuer.ANN.toString());
+			});
+		}
 	}
 
 	@ParameterizedTest

@@ -74,6 +74,8 @@ public class FakeMesh implements ReactiveDiscoveryClient, ApplicationEventPublis
 		Files.writeString(file, "first " + Base64URL.encode(SECRET) + "\n");
 		return (registry) -> {
 			registry.add("platform.passport.keys", file::toString);
+			registry.add("spring.data.redis.port", () -> Backing.redis().port());
+			registry.add("spring.data.redis.password", Backing.LOGIN::password);
 			registry.add("spring.rabbitmq.port", () -> Backing.rabbit().port());
 			registry.add("spring.rabbitmq.username", Backing.LOGIN::user);
 			registry.add("spring.rabbitmq.password", Backing.LOGIN::password);

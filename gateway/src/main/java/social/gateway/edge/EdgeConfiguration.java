@@ -7,7 +7,11 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.util.Assert;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.server.WebFilter;
 
 /** Sets up the server. */
 @Configuration(proxyBeanMethods = false)
@@ -20,10 +24,24 @@ class EdgeConfiguration {
 
 	/** What HTTP's codec does before any filter is asked. */
 	@Bean
-	NettyServerCustomizer wire() {
-		return (server) -> server.doOnChannelInit((observer, channel, peer) -> channel.pipeline()
-			.addBefore(NettyPipeline.HttpTrafficHandler, "uri", new UriHandler())
-			.addBefore(NettyPipeline.HttpTrafficHandler, "refusal", new RefusalHandler()));
+	NettyServerCustomizer wire(EdgeProperties properties) {
+		return (server) -> server.doOnChannelInit((observer, channel, peer) -> {
+			var head = new HeadTimeout(properties.requestTimeout());
+			channel.pipeline()
+				.addFirst("head-bytes", head.bytes())
+				.addBefore(NettyPipeline.HttpTrafficHandler, "head", head.requests())
+				.addBefore(NettyPipeline.HttpTrafficHandler, "uri", new UriHandler())
+				.addBefore(NettyPipeline.HttpTrafficHandler, "refusal", new RefusalHandler());
+		});
+	}
+
+	/** Answers browsers that ask whether a page may ask, before a token is asked for. */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+	WebFilter corsFilter(Origins origins) {
+		var answers = new CorsWebFilter(origins);
+		return (exchange, chain) -> (origins.getCorsConfiguration(exchange) != null) ? answers.filter(exchange, chain)
+				: chain.filter(exchange);
 	}
 
 	/** A mistyped prefix would lose all routes and say nothing. */

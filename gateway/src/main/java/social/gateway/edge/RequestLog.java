@@ -42,6 +42,7 @@ class RequestLog implements WebFilter {
 		var response = exchange.getResponse();
 		response.beforeCommit(() -> {
 			response.getHeaders().set(RequestIds.HEADER, RequestIds.of(exchange));
+			SecurityHeaders.add(response.getHeaders(), exchange.getRequest().getPath().value());
 			write(exchange, response.getStatusCode(), start);
 			return Mono.empty();
 		});

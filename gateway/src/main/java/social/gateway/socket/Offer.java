@@ -1,10 +1,13 @@
 package social.gateway.socket;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a client asks of a socket. */
 final class Offer {
@@ -13,6 +16,8 @@ final class Offer {
 
 	// what websocket-service speaks
 	private static final String OTUS_V2 = "otus.v2";
+
+	private static final String TICKET = "ticket=";
 
 	private Offer() {
 	}
@@ -27,7 +32,22 @@ final class Offer {
 			.stream()
 			.flatMap((offers) -> Arrays.stream(offers.split(",")))
 			.anyMatch((offer) -> offer.strip().equals(OTUS_V2));
-		return request.mutate().headers((headers) -> choose(headers, known)).build();
+		return request.mutate()
+			.uri(withoutTicket(request.getURI()))
+			.headers((headers) -> choose(headers, known))
+			.build();
+	}
+
+	/** It is spent, and nobody's business. */
+	private static URI withoutTicket(URI uri) {
+		String query = uri.getRawQuery();
+		if (query == null || !query.contains(TICKET)) {
+			return uri;
+		}
+		String rest = Arrays.stream(query.split("&"))
+			.filter((parameter) -> !parameter.startsWith(TICKET))
+			.collect(Collectors.joining("&"));
+		return UriComponentsBuilder.fromUri(uri).replaceQuery(rest.isEmpty() ? null : rest).build(true).toUri();
 	}
 
 	/**

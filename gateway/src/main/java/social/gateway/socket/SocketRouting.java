@@ -52,12 +52,15 @@ class SocketRouting implements GlobalFilter {
 
 	private final Duration limit;
 
+	private final SocketCount sockets;
+
 	SocketRouting(WebSocketClient services, WebSocketService clients, ObjectProvider<HttpHeadersFilter> headersFilters,
-			HttpClientProperties limits) {
+			HttpClientProperties limits, SocketCount sockets) {
 		this.services = services;
 		this.clients = clients;
 		this.headersFilters = headersFilters.orderedStream().toList();
 		this.limit = limits.getResponseTimeout();
+		this.sockets = sockets;
 	}
 
 	@Override
@@ -75,9 +78,13 @@ class SocketRouting implements GlobalFilter {
 
 	/** The service's side goes on when the upgrade is done, and with it the request. */
 	private Disposable open(URI uri, HttpHeaders headers, ServerWebExchange exchange, MonoSink<Void> upgrade) {
+		Runnable leave = this.sockets.enter(exchange);
 		var leg = new ServiceLeg(exchange, upgrade);
-		return this.services.execute(uri, headers, leg).contextWrite(upgrade.contextView()).subscribe((nothing) -> {
-		}, leg::fail);
+		return this.services.execute(uri, headers, leg)
+			.doFinally((signal) -> leave.run())
+			.contextWrite(upgrade.contextView())
+			.subscribe((nothing) -> {
+			}, leg::fail);
 	}
 
 	private HttpHeaders headers(ServerWebExchange exchange) {

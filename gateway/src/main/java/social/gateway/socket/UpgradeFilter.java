@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 import social.gateway.edge.Destination;
+import social.gateway.edge.Origins;
 
 /**
  * Upgrades where a socket is and nowhere else: the gateway would open one on any path,
@@ -23,11 +24,20 @@ class UpgradeFilter implements GlobalFilter {
 
 	private static final String SOCKET = "websocket";
 
+	private final Origins origins;
+
+	UpgradeFilter(Origins origins) {
+		this.origins = origins;
+	}
+
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		if (Destination.of(exchange).socket()) {
 			if (!SOCKET.equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade())) {
 				throw new NotAnUpgrade();
+			}
+			if (!this.origins.welcome(exchange.getRequest())) {
+				throw new OriginRefused();
 			}
 			Offer.check(exchange.getRequest());
 			var narrow = exchange.mutate().request(Offer.narrow(exchange.getRequest())).build();

@@ -18,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
  * @param expiry when it ends
  * @param keyId the key that it was verified with
  */
-record AccessToken(UUID user, UUID session, Instant expiry, String keyId) {
+public record AccessToken(UUID user, UUID session, Instant expiry, String keyId) {
 
 	static final String SESSION = "sid";
 
@@ -31,7 +31,7 @@ record AccessToken(UUID user, UUID session, Instant expiry, String keyId) {
 	}
 
 	/** The token of this request, if it came with one and needed it. */
-	static @Nullable AccessToken of(ServerWebExchange exchange) {
+	public static @Nullable AccessToken of(ServerWebExchange exchange) {
 		return exchange.getAttribute(ATTRIBUTE);
 	}
 

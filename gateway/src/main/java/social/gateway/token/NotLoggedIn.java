@@ -10,19 +10,25 @@ class NotLoggedIn extends Failure {
 
 	private final String kind;
 
-	private NotLoggedIn(String kind, String token) {
-		super(HttpStatus.UNAUTHORIZED, "token: " + token + " (expected: one from POST /login)");
+	private NotLoggedIn(String kind, String message) {
+		super(HttpStatus.UNAUTHORIZED, message);
 		header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		this.kind = kind;
 	}
 
 	static NotLoggedIn absent() {
-		return new NotLoggedIn("token-absent", "absent");
+		return new NotLoggedIn("token-absent", "token: absent (expected: one from POST /login)");
 	}
 
 	/** Does not say what is wrong with it: that would help forgers only. */
 	static NotLoggedIn refused() {
-		return new NotLoggedIn("token-refused", "not valid, or not any more");
+		return new NotLoggedIn("token-refused", "token: not valid, or not any more (expected: one from POST /login)");
+	}
+
+	/** The same of a ticket. */
+	static NotLoggedIn ticketRefused() {
+		return new NotLoggedIn("ticket-refused",
+				"ticket: not valid, or not any more (expected: one from POST /ws/ticket)");
 	}
 
 	@Override

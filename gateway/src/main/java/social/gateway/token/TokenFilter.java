@@ -1,11 +1,12 @@
 package social.gateway.token;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -26,10 +27,13 @@ class TokenFilter implements WebFilter {
 
 	private final Tokens tokens;
 
-	TokenFilter(ApplicationContext gateway, OpenPaths open, Tokens tokens) {
+	private final Tickets tickets;
+
+	TokenFilter(ApplicationContext gateway, OpenPaths open, Tokens tokens, Tickets tickets) {
 		this.gateway = gateway;
 		this.open = open;
 		this.tokens = tokens;
+		this.tickets = tickets;
 	}
 
 	@Override
@@ -37,12 +41,19 @@ class TokenFilter implements WebFilter {
 		if (isOpen(exchange)) {
 			return chain.filter(exchange);
 		}
-		return verify(exchange.getRequest().getHeaders()).doOnNext((token) -> token.accompany(exchange))
+		return verify(exchange.getRequest()).doOnNext((token) -> token.accompany(exchange))
 			.then(Mono.defer(() -> chain.filter(exchange)));
 	}
 
-	private Mono<AccessToken> verify(HttpHeaders headers) {
-		return Mono.defer(() -> this.tokens.verify(TokenHeaders.find(headers)));
+	private Mono<AccessToken> verify(ServerHttpRequest request) {
+		return Mono.defer(() -> {
+			@Nullable String ticket = Tickets.find(request);
+			if (ticket == null) {
+				return this.tokens.verify(TokenHeaders.find(request.getHeaders()));
+			}
+			return TokenHeaders.areThere(request.getHeaders()) ? Mono.error(TokenConflict::new)
+					: this.tickets.redeem(ticket);
+		});
 	}
 
 	/** The port of the actuator has a context of its own, but the same filters. */

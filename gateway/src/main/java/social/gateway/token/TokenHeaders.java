@@ -16,6 +16,11 @@ final class TokenHeaders {
 	private TokenHeaders() {
 	}
 
+	/** Whether there is any token at all. */
+	static boolean areThere(HttpHeaders headers) {
+		return headers.containsHeader(X_AUTH) || headers.containsHeader(HttpHeaders.AUTHORIZATION);
+	}
+
 	/**
 	 * The one token of a request.
 	 * @throws NotLoggedIn if there is none

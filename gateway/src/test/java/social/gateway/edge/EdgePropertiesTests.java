@@ -2,6 +2,7 @@ package social.gateway.edge;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class EdgePropertiesTests {
 
 	@Test
 	void hasDefaults() {
-		assertThat(bind(Map.of()))
-			.isEqualTo(new EdgeProperties(DataSize.ofKilobytes(256), Duration.ofSeconds(5), Duration.ofSeconds(10)));
+		assertThat(bind(Map.of())).isEqualTo(
+				new EdgeProperties(DataSize.ofKilobytes(256), Duration.ofSeconds(5), Duration.ofSeconds(10), Set.of()));
 	}
 
 	@Test

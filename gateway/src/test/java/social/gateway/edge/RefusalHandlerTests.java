@@ -2,6 +2,7 @@ package social.gateway.edge;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,14 @@ class RefusalHandlerTests {
 	}
 
 	@Test
+	void hearsNoMoreOfATokenThatIsFarTooLong() throws IOException {
+		String token = "x".repeat(1 << 20);
+		assertThat(say("GET /post/feed HTTP/1.1\r\nHost: a\r\nX-Auth: " + token + "\r\n\r\n")).satisfiesAnyOf(
+				(answer) -> assertThat(answer).startsWith("HTTP/1.1 431"), (answer) -> assertThat(answer).isEmpty());
+		assertThat(this.mesh.posts().seen()).isEmpty();
+	}
+
+	@Test
 	void explainsWhatIsNoHttp() throws IOException {
 		assertThat(say("hello\r\n\r\n")).startsWith("HTTP/1.1 400").contains("\"code\":400");
 		assertThat(say("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"))
@@ -57,6 +66,10 @@ class RefusalHandlerTests {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		// what the gateway has not heard it does not answer
+		catch (SocketException ex) {
+			return "";
 		}
 	}
 

@@ -1,5 +1,6 @@
 package social.gateway.token;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -94,6 +95,14 @@ class TokenTests {
 				Named.of("key not named", (issuer) -> issuer.token(issuer.header().keyID(null).build())),
 				Named.of("key sent along",
 						(issuer) -> STRANGER.token(STRANGER.header().jwk(STRANGER.key().toPublicJWK()).build())),
+				Named.of("key to be fetched",
+						(issuer) -> STRANGER
+							.token(STRANGER.header().jwkURL(URI.create("http://localhost/keys")).build())),
+				Named.of("certificate to be fetched",
+						(issuer) -> STRANGER
+							.token(STRANGER.header().x509CertURL(URI.create("http://localhost/cert")).build())),
+				Named.of("name of a key that is a path",
+						(issuer) -> issuer.token(issuer.header().keyID("../../key-1").build())),
 				Named.of("other type", (issuer) -> issuer.token(issuer.header().type(JOSEObjectType.JWT).build())),
 				Named.of("no type", (issuer) -> issuer.token(issuer.header().type(null).build())),
 				Named.of("other issuer", with((claims) -> claims.issuer("gateway"))),

@@ -1,0 +1,28 @@
+package social.gateway;
+
+import java.time.Duration;
+
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.resource.Delay;
+
+import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes an absent Redis cost little: commands fail at once, its return is seen soon. */
+@Configuration(proxyBeanMethods = false)
+class RedisConfiguration {
+
+	@Bean
+	LettuceClientOptionsBuilderCustomizer failAtOnce() {
+		return (options) -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
+	}
+
+	// the default grows to 30 s
+	@Bean
+	ClientResourcesBuilderCustomizer reconnectSoon() {
+		return (resources) -> resources.reconnectDelay(Delay.constant(Duration.ofMillis(200)));
+	}
+
+}

@@ -1,0 +1,44 @@
+package social.gateway.limit;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * Refuses an address that asks too often, before any work is done for it: bad tokens and
+ * unknown paths count as well.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class AddressFilter implements WebFilter {
+
+	private final ApplicationContext gateway;
+
+	private final ClientAddress addresses;
+
+	private final Limiter<String> limiter;
+
+	AddressFilter(ApplicationContext gateway, ClientAddress addresses, SharedBuckets buckets,
+			LimitProperties properties) {
+		this.gateway = gateway;
+		this.addresses = addresses;
+		this.limiter = new Limiter<>("address", properties.address(), properties.remembered(), buckets);
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		if (exchange.getApplicationContext() != this.gateway) {
+			return chain.filter(exchange);
+		}
+		@Nullable Mono<Void> refusal = this.limiter.admit(this.addresses.of(exchange.getRequest()));
+		return (refusal == null) ? chain.filter(exchange) : refusal.then(Mono.defer(() -> chain.filter(exchange)));
+	}
+
+}
