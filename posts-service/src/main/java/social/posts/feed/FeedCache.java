@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,7 @@ import social.platform.passport.UserId;
 import social.posts.feed.LargeAuthors.Followed;
 import social.posts.post.CacheAway;
 import social.posts.post.PostId;
+import social.posts.post.Script;
 
 /**
  * Keeps feeds ready in Redis: sorted sets of post ids, all with one score, which Redis
@@ -36,25 +36,25 @@ public class FeedCache {
 
 	private final FeedProperties properties;
 
-	private final RedisScript<Long> add = script("add", Long.class);
+	private final RedisScript<Long> add = Script.of(FeedCache.class, "add", Long.class);
 
-	private final RedisScript<Long> remove = script("remove", Long.class);
+	private final RedisScript<Long> remove = Script.of(FeedCache.class, "remove", Long.class);
 
-	private final RedisScript<Long> begin = script("begin", Long.class);
+	private final RedisScript<Long> begin = Script.of(FeedCache.class, "begin", Long.class);
 
-	private final RedisScript<Long> store = script("store", Long.class);
+	private final RedisScript<Long> store = Script.of(FeedCache.class, "store", Long.class);
 
-	private final RedisScript<Long> drop = script("drop", Long.class);
+	private final RedisScript<Long> drop = Script.of(FeedCache.class, "drop", Long.class);
 
-	private final RedisScript<Long> merge = script("merge", Long.class);
+	private final RedisScript<Long> merge = Script.of(FeedCache.class, "merge", Long.class);
 
-	private final RedisScript<Long> announce = script("announce", Long.class);
-
-	@SuppressWarnings("rawtypes")
-	private final RedisScript<List> read = script("read", List.class);
+	private final RedisScript<Long> announce = Script.of(FeedCache.class, "announce", Long.class);
 
 	@SuppressWarnings("rawtypes")
-	private final RedisScript<List> scan = script("scan", List.class);
+	private final RedisScript<List> read = Script.of(FeedCache.class, "read", List.class);
+
+	@SuppressWarnings("rawtypes")
+	private final RedisScript<List> scan = Script.of(FeedCache.class, "scan", List.class);
 
 	FeedCache(StringRedisTemplate redis, FeedProperties properties) {
 		this.redis = redis;
@@ -192,10 +192,6 @@ public class FeedCache {
 
 	private static List<String> keys(List<UserId> readers) {
 		return readers.stream().map((reader) -> PostList.feedOf(reader).key()).toList();
-	}
-
-	private static <T> RedisScript<T> script(String name, Class<T> type) {
-		return RedisScript.of(new ClassPathResource(name + ".lua", FeedCache.class), type);
 	}
 
 	/**
