@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -106,9 +107,12 @@ final class Call {
 				&& System.nanoTime() - this.begun < this.properties.tryAgainWithin().toNanos();
 	}
 
+	/** A body can be read only once. */
 	private boolean isRead() {
 		HttpMethod method = this.exchange.getRequest().getMethod();
-		return method == HttpMethod.GET || method == HttpMethod.HEAD;
+		HttpHeaders headers = this.exchange.getRequest().getHeaders();
+		return (method == HttpMethod.GET || method == HttpMethod.HEAD) && headers.getContentLength() < 1
+				&& !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
 	}
 
 	private static boolean isUnavailable(@Nullable HttpStatusCode status) {

@@ -40,7 +40,8 @@ class CallFilter implements GlobalFilter {
 		catch (BulkheadFullException ex) {
 			return Mono.error(ex);
 		}
-		return new Call(service, destination.socket() ? "ws" : "http", this.properties, exchange, chain).send()
+		String scheme = destination.socket() ? "ws" : "http";
+		return Mono.defer(() -> new Call(service, scheme, this.properties, exchange, chain).send())
 			.doFinally((end) -> service.leave());
 	}
 

@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpMethod;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
+import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 
@@ -31,6 +34,7 @@ import org.springframework.core.io.buffer.NettyDataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -44,6 +48,8 @@ import org.springframework.web.server.ServerWebExchange;
 class ServiceRouting implements GlobalFilter, Ordered {
 
 	private final HttpClient client;
+
+	private final Map<EventLoop, HttpClient> clients = new ConcurrentHashMap<>();
 
 	private final List<HttpHeadersFilter> headers;
 
@@ -74,7 +80,7 @@ class ServiceRouting implements GlobalFilter, Ordered {
 	private HttpClient.ResponseReceiver<?> request(ServerWebExchange exchange, URI uri) {
 		ServerHttpRequest request = exchange.getRequest();
 		HttpHeaders told = HttpHeadersFilter.filterRequest(this.headers, exchange);
-		HttpClient.RequestSender sender = this.client
+		HttpClient.RequestSender sender = client(request)
 			// the client names the host itself
 			.headers((sent) -> told.forEach((name, values) -> {
 				if (!name.equalsIgnoreCase(HttpHeaders.HOST)) {
@@ -98,6 +104,13 @@ class ServiceRouting implements GlobalFilter, Ordered {
 		answer.responseHeaders().forEach((header) -> response.getHeaders().add(header.getKey(), header.getValue()));
 		HttpHeadersFilter.filter(this.headers, response.getHeaders(), exchange, HttpHeadersFilter.Type.RESPONSE);
 		return Mono.just(answer);
+	}
+
+	/** The one of the loop that the client's connection is on. */
+	private HttpClient client(ServerHttpRequest request) {
+		Connection connection = ServerHttpRequestDecorator.getNativeRequest(request);
+		return this.clients.computeIfAbsent(connection.channel().eventLoop(),
+				(loop) -> this.client.runOn(new OneLoop(loop, HttpResources.get())));
 	}
 
 	private Duration limit(ServerWebExchange exchange) {

@@ -30,6 +30,9 @@ public class FeedCache {
 
 	private static final String ALL = "!";
 
+	// readers wait for a script to end: this many take about 2 ms
+	private static final int AT_ONCE = 500;
+
 	private static final String GENERATION = "feeds:generation";
 
 	private final StringRedisTemplate redis;
@@ -175,7 +178,11 @@ public class FeedCache {
 	}
 
 	private void addTo(List<String> lists, UserId author, PostId post) {
-		run(this.add, lists, post.toString(), author.toString(), Integer.toString(this.properties.size()));
+		String most = Integer.toString(this.properties.size());
+		for (int from = 0; from < lists.size(); from += AT_ONCE) {
+			run(this.add, lists.subList(from, Math.min(from + AT_ONCE, lists.size())), post.toString(),
+					author.toString(), most);
+		}
 	}
 
 	private void removeFrom(List<String> lists, List<PostId> posts) {
