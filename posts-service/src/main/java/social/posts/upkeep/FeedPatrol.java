@@ -1,7 +1,8 @@
 package social.posts.upkeep;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
@@ -18,7 +19,8 @@ import social.platform.passport.UserId;
 import social.posts.feed.FeedCache;
 
 /**
- * Looks at a few cached feeds now and then, all in turn, and counts those that are wrong.
+ * Looks at a few cached feeds now and then, all in turn, and counts those that are wrong:
+ * still wrong when it comes again, as under load changes take long.
  */
 @Component
 @Profile("!feed-worker")
@@ -39,6 +41,8 @@ class FeedPatrol {
 
 	private final Counter wrong;
 
+	private final Map<UserId, FeedAudit.Finding> suspects = new HashMap<>();
+
 	private long cursor;
 
 	FeedPatrol(FeedCache cache, FeedAudit audit, MeterRegistry meters) {
@@ -51,6 +55,7 @@ class FeedPatrol {
 	@Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
 	void walk() {
 		try {
+			lookAgain();
 			FeedCache.Scan scan = this.cache.scan(this.cursor, KEYS);
 			this.cursor = scan.next();
 			look(scan.readers().stream().limit(FEEDS).toList());
@@ -62,10 +67,23 @@ class FeedPatrol {
 	}
 
 	private void look(List<UserId> readers) {
-		readers.stream()
-			.map(this.audit::check)
-			.flatMap(Optional::stream)
-			.forEach((finding) -> (finding.right() ? this.right : this.wrong).increment());
+		for (UserId reader : readers) {
+			this.audit.check(reader).ifPresent((finding) -> {
+				if (finding.right()) {
+					this.right.increment();
+				}
+				else {
+					this.suspects.put(reader, finding);
+				}
+			});
+		}
+	}
+
+	private void lookAgain() {
+		this.suspects.forEach((reader, before) -> this.audit.check(reader)
+			.map(before::still)
+			.ifPresent((finding) -> (finding.right() ? this.right : this.wrong).increment()));
+		this.suspects.clear();
 	}
 
 	private static Counter counter(String result, MeterRegistry meters) {
