@@ -23,6 +23,8 @@ public final class RabbitProcess implements Server {
 
 	private final Login login;
 
+	private final int metrics;
+
 	private @Nullable Child portMapper;
 
 	private @Nullable Child child;
@@ -33,9 +35,18 @@ public final class RabbitProcess implements Server {
 	 * the port, so a folder goes with one port
 	 */
 	public RabbitProcess(Path folder, int port, Login login) {
+		this(folder, port, login, 0);
+	}
+
+	/**
+	 * Not yet started.
+	 * @param metrics the port where it tells how it is; 0 if it does not
+	 */
+	public RabbitProcess(Path folder, int port, Login login, int metrics) {
 		this.folder = Privileges.folder(folder);
 		this.port = port;
 		this.login = login;
+		this.metrics = metrics;
 	}
 
 	/** Whether Debian's package is there. */
@@ -113,12 +124,21 @@ public final class RabbitProcess implements Server {
 				default_pass = %s
 				vm_memory_high_watermark.absolute = 512MB
 				disk_free_limit.absolute = 50MB
-				""".formatted(this.port, this.login.user(), this.login.password())));
-		environment.put("RABBITMQ_ENABLED_PLUGINS_FILE", file("enabled_plugins", "[].\n"));
+				%s""".formatted(this.port, this.login.user(), this.login.password(), metrics())));
+		environment.put("RABBITMQ_ENABLED_PLUGINS_FILE",
+				file("enabled_plugins", (this.metrics > 0) ? "[rabbitmq_prometheus].\n" : "[].\n"));
 		environment.put("RABBITMQ_MNESIA_BASE", home + "/mnesia");
 		environment.put("RABBITMQ_LOG_BASE", home);
 		environment.put("RABBITMQ_LOGS", "-");
 		return environment;
+	}
+
+	private String metrics() {
+		return (this.metrics > 0) ? """
+				prometheus.tcp.ip = 127.0.0.1
+				prometheus.tcp.port = %d
+				prometheus.return_per_object_metrics = true
+				""".formatted(this.metrics) : "";
 	}
 
 	private String file(String name, String content) {

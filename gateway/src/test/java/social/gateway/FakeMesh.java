@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jose.JOSEException;
@@ -14,6 +16,7 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import org.springframework.boot.ApplicationRunner;
@@ -21,11 +24,16 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.client.DefaultServiceInstance;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.ReactiveDiscoveryClient;
+import org.springframework.cloud.client.discovery.event.HeartbeatEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationEventPublisherAware;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
+import social.backing.Backing;
 import social.gateway.FakeService.Seen;
 import social.gateway.key.KeySet;
+import social.gateway.revocation.Revocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,15 +41,20 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Fake services where the gateway looks for the real ones, and the secrets of the mesh.
  */
 @TestConfiguration(proxyBeanMethods = false)
-public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
+public class FakeMesh implements ReactiveDiscoveryClient, ApplicationEventPublisherAware, AutoCloseable {
 
 	private static final byte[] SECRET = "a secret of thirty-two bytes ...".getBytes();
 
 	private static final String KEY_SET = "/.well-known/jwks.json";
 
+	private static final String REVOCATIONS = "/internal/revocations?since=0";
+
+	private static final String NONE = "{\"revocations\":[],\"next\":\"0\",\"more\":false}";
+
 	private final Issuer issuer = new Issuer("key-1");
 
-	private final FakeService users = new FakeService("users-service").publishes(KEY_SET, this.issuer.keySet());
+	private final FakeService users = new FakeService("users-service").publishes(KEY_SET, this.issuer.keySet())
+		.publishes(REVOCATIONS, NONE);
 
 	private final FakeService posts = new FakeService("posts-service");
 
@@ -51,17 +64,25 @@ public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
 
 	private final Map<String, List<FakeService>> instances = new ConcurrentHashMap<>();
 
+	private ApplicationEventPublisher events = (event) -> {
+	};
+
 	@Bean
 	DynamicPropertyRegistrar mesh() throws IOException {
 		Path file = Files.createTempFile("passport", ".keys");
 		file.toFile().deleteOnExit();
 		Files.writeString(file, "first " + Base64URL.encode(SECRET) + "\n");
-		return (registry) -> registry.add("platform.passport.keys", file::toString);
+		return (registry) -> {
+			registry.add("platform.passport.keys", file::toString);
+			registry.add("spring.rabbitmq.port", () -> Backing.rabbit().port());
+			registry.add("spring.rabbitmq.username", Backing.LOGIN::user);
+			registry.add("spring.rabbitmq.password", Backing.LOGIN::password);
+		};
 	}
 
 	@Bean
-	ApplicationRunner keysAreThere(KeySet keys) {
-		return (arguments) -> Awaitility.await().until(() -> !keys.isEmpty());
+	ApplicationRunner tokensCanBeVerified(KeySet keys, Revocations revocations) {
+		return (arguments) -> Awaitility.await().until(() -> !keys.isEmpty() && revocations.areKnown());
 	}
 
 	public Issuer issuer() {
@@ -105,16 +126,35 @@ public class FakeMesh implements ReactiveDiscoveryClient, AutoCloseable {
 		this.users.publishes(KEY_SET, keySet);
 	}
 
+	/** Has users-service tell of an ended session, or of none. */
+	public void revoke(@Nullable UUID session) {
+		this.users.publishes(REVOCATIONS, (session == null) ? NONE : """
+				{"revocations":[{"session_id":"%s","until":"%s","added_later":1}],"next":"0","more":false}"""
+			.formatted(session, Instant.now().plusSeconds(60)));
+	}
+
 	/** Runs other instances of a service than the usual one. */
 	public void run(String service, FakeService... instances) {
 		this.instances.put(service, List.of(instances));
+		tell();
 	}
 
 	/** Everything as it was. */
 	public void reset() {
 		services().forEach(FakeService::reset);
 		this.instances.clear();
+		tell();
 		publish(this.issuer.keySet());
+		revoke(null);
+	}
+
+	private void tell() {
+		this.events.publishEvent(new HeartbeatEvent(this, "changed"));
+	}
+
+	@Override
+	public void setApplicationEventPublisher(ApplicationEventPublisher events) {
+		this.events = events;
 	}
 
 	@Override

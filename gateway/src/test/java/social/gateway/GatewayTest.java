@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Import;
 /** The whole gateway on a real port before fake services on real ports. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "eureka.client.enabled=false", "gateway.key.refresh=1s",
-				"gateway.key.pause=1s", "spring.cloud.gateway.server.webflux.httpclient.response-timeout=500ms" })
+				"gateway.key.pause=1s", "gateway.leave.patience=0s",
+				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=500ms" })
 @AutoConfigureWebTestClient(timeout = "15s")
 @Import(FakeMesh.class)
 @Target(ElementType.TYPE)

@@ -3,6 +3,8 @@ package social.users;
 import java.io.UnsupportedEncodingException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import social.backing.Contracts;
 import social.platform.passport.Passport;
 import social.platform.passport.Passports;
+import social.platform.passport.UserId;
 
 /** Calls the service as the gateway does, and holds every answer against the contract. */
 public class Gateway {
@@ -56,6 +59,11 @@ public class Gateway {
 			.asString();
 	}
 
+	/** Posts as the holder of an access token; the path may have a query. */
+	public MvcTestResult postAs(String token, String path) {
+		return checked("POST", path.replaceFirst("\\?.*", ""), this.mvc.post().uri(path), passport(token));
+	}
+
 	/** Logs in and answers the token. */
 	public String login(String id, String password) {
 		return json(post("/login", Map.of("id", id, "password", password))).path("token").asString();
@@ -77,10 +85,20 @@ public class Gateway {
 	}
 
 	private MvcTestResult checked(String method, String path, MockMvcRequestBuilder request) {
-		String passport = this.passports.mint(new Passport(Passport.GATEWAY, "users-service", null, null, null));
-		MvcTestResult answer = request.header(Passport.HEADER, passport).exchange();
+		return checked(method, path, request, new Passport(Passport.GATEWAY, "users-service", null, null, null));
+	}
+
+	private MvcTestResult checked(String method, String path, MockMvcRequestBuilder request, Passport passport) {
+		MvcTestResult answer = request.header(Passport.HEADER, this.passports.mint(passport)).exchange();
 		CONTRACT.check(method, path, answer.getResponse().getStatus(), text(answer));
 		return answer;
+	}
+
+	/** The passport that the gateway makes of a token. */
+	private static Passport passport(String token) {
+		JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+		return new Passport(Passport.GATEWAY, "users-service", UserId.of(claims.path("sub").asString()),
+				claims.path("sid").asString(null), Instant.ofEpochSecond(claims.path("exp").asLong()));
 	}
 
 }

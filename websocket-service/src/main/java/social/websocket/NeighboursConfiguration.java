@@ -23,6 +23,11 @@ class NeighboursConfiguration {
 		return lead("dialogs-service", builder, passports, loadBalancer);
 	}
 
+	@Bean
+	RestClient users(RestClient.Builder builder, PassportInterceptor passports, LoadBalancerClient loadBalancer) {
+		return lead("users-service", builder, passports, loadBalancer);
+	}
+
 	private static RestClient lead(String service, RestClient.Builder builder, PassportInterceptor passports,
 			LoadBalancerClient loadBalancer) {
 		return builder.baseUrl("http://" + service)

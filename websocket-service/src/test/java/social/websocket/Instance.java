@@ -20,6 +20,7 @@ public class Instance implements AutoCloseable {
 		var usual = Stream.of("--server.port=0", "--management.server.port=0", "--eureka.client.enabled=false",
 				NEIGHBOUR.formatted("posts-service", PostsServer.shared().uri()),
 				NEIGHBOUR.formatted("dialogs-service", DialogsServer.shared().uri()),
+				NEIGHBOUR.formatted("users-service", UsersServer.shared().uri()),
 				"--platform.passport.keys=" + Backing.passportKeys(),
 				"--spring.rabbitmq.port=" + Backing.rabbit().port(),
 				"--spring.rabbitmq.username=" + Backing.LOGIN.user(),

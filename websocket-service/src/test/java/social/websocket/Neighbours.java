@@ -15,6 +15,8 @@ class Neighbours {
 					PostsServer.shared()::uri);
 			registry.add("spring.cloud.discovery.client.simple.instances.dialogs-service[0].uri",
 					DialogsServer.shared()::uri);
+			registry.add("spring.cloud.discovery.client.simple.instances.users-service[0].uri",
+					UsersServer.shared()::uri);
 		};
 	}
 

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeoutException;
 
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 
-import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -27,9 +26,6 @@ record Answer(HttpStatusCode status, String message, HttpHeaders headers) {
 	/** An instance that starts, or a new key set, is there within this time. */
 	private static final String SOON = "1";
 
-	/** As long as a breaker stays open. */
-	private static final String BREAKER_OPEN = "2";
-
 	/** The answer to whatever can go wrong at the gateway or on the way to a service. */
 	static Answer to(Throwable failure, String path) {
 		HttpStatusCode status = status(failure);
@@ -37,9 +33,8 @@ record Answer(HttpStatusCode status, String message, HttpHeaders headers) {
 		if (failure instanceof ErrorResponse error) {
 			headers.putAll(error.getHeaders());
 		}
-		if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-			headers.set(HttpHeaders.RETRY_AFTER,
-					(failure instanceof ServiceUnavailableException) ? BREAKER_OPEN : SOON);
+		if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE) && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
+			headers.set(HttpHeaders.RETRY_AFTER, SOON);
 		}
 		return new Answer(status, message(failure, status, path), headers);
 	}
@@ -47,7 +42,6 @@ record Answer(HttpStatusCode status, String message, HttpHeaders headers) {
 	private static HttpStatusCode status(Throwable failure) {
 		return switch (failure) {
 			case ErrorResponse error -> error.getStatusCode();
-			case ServiceUnavailableException open -> HttpStatus.SERVICE_UNAVAILABLE;
 			case BulkheadFullException full -> HttpStatus.SERVICE_UNAVAILABLE;
 			case ConnectException away -> HttpStatus.SERVICE_UNAVAILABLE;
 			case UnknownHostException away -> HttpStatus.SERVICE_UNAVAILABLE;

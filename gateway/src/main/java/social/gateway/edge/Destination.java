@@ -1,6 +1,8 @@
 package social.gateway.edge;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -16,14 +18,21 @@ public record Destination(String service, boolean socket) {
 
 	private static final String SOCKET = "ws:";
 
+	// as many as there are services
+	private static final Map<URI, Destination> known = new ConcurrentHashMap<>();
+
 	/** The destination of a request that has a route. */
 	public static Destination of(ServerWebExchange exchange) {
 		Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
 		return of(route.getUri());
 	}
 
-	/** Reads {@code lb://service} and {@code lb:ws://service}. */
-	static Destination of(URI uri) {
+	/** Reads {@code lb://service} and {@code lb:ws://service}, as routes have them. */
+	public static Destination of(URI uri) {
+		return known.computeIfAbsent(uri, Destination::read);
+	}
+
+	private static Destination read(URI uri) {
 		boolean socket = uri.getSchemeSpecificPart().startsWith(SOCKET);
 		return new Destination((socket ? URI.create(uri.getSchemeSpecificPart()) : uri).getHost(), socket);
 	}

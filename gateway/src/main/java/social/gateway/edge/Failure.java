@@ -1,5 +1,7 @@
 package social.gateway.edge;
 
+import java.util.Locale;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -16,6 +18,11 @@ public abstract class Failure extends ResponseStatusException {
 	/** Tells the client more than the body does. */
 	protected void header(String name, String value) {
 		this.headers.set(name, value);
+	}
+
+	/** What it is counted as: a word of ours, never of a client's. */
+	protected String kind() {
+		return getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
 	}
 
 	@Override

@@ -22,6 +22,12 @@ class FailureHandler implements ErrorWebExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(FailureHandler.class);
 
+	private final RefusalMetrics metrics;
+
+	FailureHandler(RefusalMetrics metrics) {
+		this.metrics = metrics;
+	}
+
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
 		ServerHttpResponse response = exchange.getResponse();
@@ -31,6 +37,7 @@ class FailureHandler implements ErrorWebExceptionHandler {
 		var answer = Answer.to(failure, exchange.getRequest().getPath().value());
 		String requestId = RequestIds.of(exchange);
 		report(answer, failure, requestId);
+		this.metrics.count(failure, answer);
 		// what a service had begun to say
 		response.getHeaders().clear();
 		response.setStatusCode(answer.status());

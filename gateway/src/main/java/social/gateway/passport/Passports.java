@@ -12,7 +12,6 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -24,6 +23,9 @@ public class Passports {
 	public static final String HEADER = "X-Passport";
 
 	private static final String ISSUER = "gateway";
+
+	// the gateway's own questions go where no client's request does
+	private static final String ITSELF = "edge";
 
 	private final PassportProperties properties;
 
@@ -46,16 +48,21 @@ public class Passports {
 		return sign(claims(audience).build());
 	}
 
+	/** A passport with which the gateway asks a service for itself. */
+	public String mintForItself(String audience) {
+		return sign(claims(audience).issuer(ITSELF).build());
+	}
+
 	/**
 	 * A passport for a request of a user.
 	 * @param audience the service that is asked
 	 * @param user who asks
-	 * @param sessionId the login that the user's token stems from, if it says
+	 * @param session the login that the user's token stems from
 	 * @param sessionExpiry when the user's token ends: later than the passport
 	 */
-	public String mint(String audience, UUID user, @Nullable String sessionId, Instant sessionExpiry) {
+	public String mint(String audience, UUID user, UUID session, Instant sessionExpiry) {
 		return sign(claims(audience).subject(user.toString())
-			.claim("sid", sessionId)
+			.claim("sid", session.toString())
 			.claim("sxp", sessionExpiry.getEpochSecond())
 			.build());
 	}

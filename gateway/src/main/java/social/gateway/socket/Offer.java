@@ -9,7 +9,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /** What a client asks of a socket. */
 final class Offer {
 
-	private static final String PROTOCOL = "Sec-WebSocket-Protocol";
+	static final String PROTOCOL = "Sec-WebSocket-Protocol";
 
 	// what websocket-service speaks
 	private static final String OTUS_V2 = "otus.v2";
@@ -18,8 +18,8 @@ final class Offer {
 	}
 
 	/**
-	 * Leaves of the offered protocols the one that the service will choose: the client is
-	 * answered before the service is asked, with the first of its offers whatever it is.
+	 * Leaves of the offered protocols the one that the service speaks: a handshake fails
+	 * whose offers it passes over, though the client may go on without any.
 	 */
 	static ServerHttpRequest narrow(ServerHttpRequest request) {
 		boolean known = request.getHeaders()

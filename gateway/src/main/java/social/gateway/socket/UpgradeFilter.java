@@ -21,16 +21,20 @@ import social.gateway.edge.Destination;
 @Order(0)
 class UpgradeFilter implements GlobalFilter {
 
+	private static final String SOCKET = "websocket";
+
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		if (Destination.of(exchange).socket()) {
+			if (!SOCKET.equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade())) {
+				throw new NotAnUpgrade();
+			}
 			Offer.check(exchange.getRequest());
 			var narrow = exchange.mutate().request(Offer.narrow(exchange.getRequest())).build();
 			// what the log and the metrics shall say; a refusal sets its own
 			exchange.getResponse().setStatusCode(HttpStatus.SWITCHING_PROTOCOLS);
-			// the handshake has to end first: the limits of a request's time would go on,
-			// and
-			// cut the socket of a client that only listens
+			// the request has to end first: the limits of its time would go on, and cut
+			// the socket of a client that only listens
 			return exchange.getRequest()
 				.getBody()
 				.doOnNext(DataBufferUtils::release)

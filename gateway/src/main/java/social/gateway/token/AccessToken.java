@@ -14,18 +14,18 @@ import org.springframework.web.server.ServerWebExchange;
  * What a verified token says.
  *
  * @param user who asks
- * @param sessionId the login that it stems from, if it says
+ * @param session the login that it stems from
  * @param expiry when it ends
  * @param keyId the key that it was verified with
  */
-record AccessToken(UUID user, @Nullable String sessionId, Instant expiry, String keyId) {
+record AccessToken(UUID user, UUID session, Instant expiry, String keyId) {
 
-	private static final String SESSION = "sid";
+	static final String SESSION = "sid";
 
 	private static final String ATTRIBUTE = AccessToken.class.getName();
 
 	static AccessToken of(Jwt jwt) {
-		return new AccessToken(UUID.fromString(jwt.getSubject()), jwt.getClaimAsString(SESSION),
+		return new AccessToken(UUID.fromString(jwt.getSubject()), UUID.fromString(jwt.getClaimAsString(SESSION)),
 				Objects.requireNonNull(jwt.getExpiresAt()),
 				Objects.requireNonNull((String) jwt.getHeaders().get(JoseHeaderNames.KID)));
 	}

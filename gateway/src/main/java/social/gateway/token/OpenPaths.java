@@ -16,7 +16,7 @@ class OpenPaths {
 
 	private final List<PathPattern> get = patterns("/.well-known/jwks.json", "/", "/docs/**", "/favicon.ico");
 
-	private final List<PathPattern> post = patterns("/login", "/user/register");
+	private final List<PathPattern> post = patterns("/login", "/token/refresh", "/user/register");
 
 	private final List<PathPattern> management = patterns("/actuator/**");
 

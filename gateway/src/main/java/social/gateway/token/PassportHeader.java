@@ -47,8 +47,7 @@ class PassportHeader implements HttpHeadersFilter {
 
 	private String mint(Journey journey) {
 		AccessToken token = journey.token();
-		return (token != null)
-				? this.passports.mint(journey.audience(), token.user(), token.sessionId(), token.expiry())
+		return (token != null) ? this.passports.mint(journey.audience(), token.user(), token.session(), token.expiry())
 				: this.passports.mint(journey.audience());
 	}
 

@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.stereotype.Component;
 
 import social.gateway.key.KeySet;
+import social.gateway.revocation.Revocations;
 
 /**
  * Verifies access tokens and remembers the good ones for a while: a signature costs a
@@ -44,14 +45,17 @@ class Tokens {
 
 	private final KeySet keys;
 
+	private final Revocations revocations;
+
 	private final TokenProperties properties;
 
 	private final ReactiveJwtDecoder decoder;
 
 	private final Cache<ByteBuffer, AccessToken> verified;
 
-	Tokens(KeySet keys, TokenProperties properties, Clock clock) {
+	Tokens(KeySet keys, Revocations revocations, TokenProperties properties, Clock clock) {
 		this.keys = keys;
+		this.revocations = revocations;
 		this.properties = properties;
 		this.decoder = decoder(properties);
 		this.verified = Caffeine.newBuilder()
@@ -72,14 +76,16 @@ class Tokens {
 		ByteBuffer digest = digest(token);
 		AccessToken known = this.verified.getIfPresent(digest);
 		if (known != null && this.keys.holds(known.keyId())) {
-			return Mono.just(known);
+			return this.revocations.include(known.session()) ? Mono.error(NotLoggedIn::refused) : Mono.just(known);
 		}
-		if (this.keys.isEmpty()) {
+		if (this.keys.isEmpty() || !this.revocations.areKnown()) {
 			return Mono.error(KeysUnknown::new);
 		}
 		return this.decoder.decode(token)
 			.map(AccessToken::of)
 			.doOnNext((fresh) -> this.verified.put(digest, fresh))
+			.filter((fresh) -> !this.revocations.include(fresh.session()))
+			.switchIfEmpty(Mono.error(NotLoggedIn::refused))
 			.onErrorMap(JwtException.class, (ex) -> NotLoggedIn.refused());
 	}
 
@@ -92,9 +98,12 @@ class Tokens {
 		timestamps.setAllowEmptyExpiryClaim(false);
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(new JwtTypeValidator("at+jwt"),
 				new JwtIssuerValidator(properties.issuer()), new JwtAudienceValidator(properties.audience()),
-				timestamps, new JwtClaimValidator<String>(JwtClaimNames.SUB,
-						(user) -> user != null && UUID.matcher(user).matches())));
+				timestamps, uuid(JwtClaimNames.SUB), uuid(AccessToken.SESSION)));
 		return decoder;
+	}
+
+	private static JwtClaimValidator<String> uuid(String claim) {
+		return new JwtClaimValidator<>(claim, (value) -> value != null && UUID.matcher(value).matches());
 	}
 
 	private Flux<JWK> key(SignedJWT jwt) {

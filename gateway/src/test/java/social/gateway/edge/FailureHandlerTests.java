@@ -1,5 +1,6 @@
 package social.gateway.edge;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,9 @@ class FailureHandlerTests {
 
 	@Autowired
 	private WebTestClient client;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@AfterEach
 	void reset() {
@@ -84,6 +88,24 @@ class FailureHandlerTests {
 		refuses(ask(HttpMethod.POST, "/post/create"), 502, "The answer of a service broke off").expectHeader()
 			.doesNotExist(HttpHeaders.RETRY_AFTER);
 		assertThat(this.mesh.posts().seen()).hasSize(1);
+	}
+
+	@Test
+	void countsWhatItRefusesByCauses() {
+		double absent = refused("token-absent");
+		double unknown = refused("status-404");
+		double late = refused("status-504");
+		this.client.get().uri("/post/feed").exchange().expectStatus().isUnauthorized();
+		ask(HttpMethod.GET, "/nowhere");
+		this.mesh.posts().answers((response) -> Mono.never());
+		ask(HttpMethod.POST, "/post/create");
+		assertThat(refused("token-absent")).isEqualTo(absent + 1);
+		assertThat(refused("status-404")).isEqualTo(unknown + 1);
+		assertThat(refused("status-504")).isEqualTo(late + 1);
+	}
+
+	private double refused(String cause) {
+		return this.meters.counter("social.edge.refused", "cause", cause).count();
 	}
 
 	private ResponseSpec ask(HttpMethod method, String path) {

@@ -61,10 +61,10 @@ class ResilienceTests {
 	}
 
 	@Test
-	void saysWhenToComeBackIfNoInstanceIsThere() {
+	void goesOnWithTheInstancesThatARegistryForgot() {
 		this.mesh.run(POSTS);
-		isAway(ask(HttpMethod.GET, "/post/feed"));
-		isAway(ask(HttpMethod.POST, "/post/create"));
+		assertThat(ask(HttpMethod.GET, "/post/feed", 2)).containsOnly(200);
+		assertThat(ask(HttpMethod.POST, "/post/create", 2)).containsOnly(200);
 	}
 
 	@Test
@@ -93,6 +93,23 @@ class ResilienceTests {
 		this.second.answers(503, "{}");
 		assertThat(ask(HttpMethod.GET, "/post/feed", 10)).containsOnly(200);
 		assertThat(this.second.seen()).isNotEmpty();
+	}
+
+	@Test
+	void writesElsewhereIfAnInstanceCannotHaveGotIt() {
+		this.second.close();
+		assertThat(ask(HttpMethod.POST, "/post/create", 50)).containsOnly(200);
+		assertThat(this.mesh.posts().seen()).hasSize(50);
+	}
+
+	@Test
+	void leavesABrokenInstanceAloneAndNotItsService() {
+		this.second.answers(BREAK_OFF);
+		Awaitility.await().until(() -> {
+			int asked = this.second.seen().size();
+			return ask(HttpMethod.POST, "/post/create", 20).stream().allMatch((code) -> code == 200)
+					&& this.second.seen().size() == asked;
+		});
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
 
 import social.gateway.FakeMesh;
+import social.gateway.FakeService;
 import social.gateway.GatewayTest;
 import social.gateway.Issuer;
 
@@ -97,9 +98,21 @@ class UpgradeFilterTests {
 	}
 
 	@Test
-	void refusesASocketBeforeTheUpgradeIfNoInstanceIsThere() {
-		this.mesh.run("websocket-service");
+	void refusesASocketBeforeTheUpgradeIfNoInstanceLives() {
+		var dead = new FakeService("websocket-service");
+		dead.close();
+		this.mesh.run("websocket-service", dead);
 		assertThatThrownBy(() -> say("hello", "/posts", asAnn())).hasMessageContaining("503");
+	}
+
+	@Test
+	void leadsASocketToAnInstanceThatLives() {
+		var dead = new FakeService("websocket-service");
+		dead.close();
+		this.mesh.run("websocket-service", dead, this.mesh.sockets());
+		for (int i = 0; i < 4; i++) {
+			assertThat(say("hello", "/posts", asAnn())).isEqualTo("hello");
+		}
 	}
 
 	@Test

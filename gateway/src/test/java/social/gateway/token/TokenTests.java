@@ -105,6 +105,8 @@ class TokenTests {
 						with((claims) -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(60))))),
 				Named.of("user is no UUID", with((claims) -> claims.subject("1-1-1-1-1"))),
 				Named.of("no user", with((claims) -> claims.subject(null))),
+				Named.of("no session", with((claims) -> claims.claim("sid", null))),
+				Named.of("session is no UUID", with((claims) -> claims.claim("sid", "1"))),
 				Named.of("longer than 4 KiB", with((claims) -> claims.claim("padding", "x".repeat(4096)))));
 	}
 
@@ -127,7 +129,7 @@ class TokenTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/login", "/user/register" })
+	@ValueSource(strings = { "/login", "/token/refresh", "/user/register" })
 	void servesOpenPathsWithoutAndWithAnyToken(String path) {
 		this.client.post().uri(path).exchange().expectStatus().isOk();
 		this.client.post().uri(path).header("X-Auth", "stale").exchange().expectStatus().isOk();

@@ -1,6 +1,7 @@
 package social.local.bench;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,9 +16,20 @@ final class Arrivals implements Consumer<String> {
 
 	private final Map<Integer, Long> begun = new ConcurrentHashMap<>();
 
+	private final Map<Integer, Long> last = new HashMap<>();
+
 	private long[] latencies;
 
 	private int count;
+
+	/**
+	 * What a round has come to.
+	 *
+	 * @param each of every frame
+	 * @param last of the last frame of every post
+	 */
+	record Round(Percentiles each, Percentiles last) {
+	}
 
 	/** None yet, with room for so many. */
 	Arrivals(int most) {
@@ -37,19 +49,23 @@ final class Arrivals implements Consumer<String> {
 		long now = System.nanoTime();
 		int at = frame.indexOf(MARK);
 		if (at >= 0) {
-			Long start = this.begun.get(Integer.parseInt(frame.substring(at + MARK.length(), frame.indexOf('.', at))));
+			int number = Integer.parseInt(frame.substring(at + MARK.length(), frame.indexOf('.', at)));
+			Long start = this.begun.get(number);
 			if (start != null && this.count < this.latencies.length) {
 				this.latencies[this.count++] = now - start;
+				this.last.put(number, now - start);
 			}
 		}
 	}
 
 	/** All since the last time, which are forgotten. */
-	synchronized Percentiles take() {
-		var all = new Percentiles(Arrays.copyOf(this.latencies, this.count));
+	synchronized Round take() {
+		var round = new Round(new Percentiles(Arrays.copyOf(this.latencies, this.count)),
+				new Percentiles(this.last.values().stream().mapToLong(Long::longValue).toArray()));
 		this.count = 0;
 		this.begun.clear();
-		return all;
+		this.last.clear();
+		return round;
 	}
 
 }

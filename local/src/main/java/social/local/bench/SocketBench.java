@@ -50,7 +50,7 @@ public record SocketBench(int sockets, Duration hold) implements Bench {
 	}
 
 	private void print(PrintStream out, String when, Map<String, Long> before, Map<String, Long> now, Wires wires) {
-		out.printf(Locale.ROOT, "%-14s open %,d, dropped %,d%n", when, wires.open(), wires.dropped());
+		out.printf(Locale.ROOT, "%-14s open %,d, dropped by code %s%n", when, wires.open(), wires.dropped());
 		now.forEach((name, bytes) -> {
 			long earlier = before.getOrDefault(name, 0L);
 			out.printf(Locale.ROOT, "  %-20s %6d MB, before %6d MB: %7.1f KB a socket%n", name, bytes >> 20,

@@ -28,11 +28,18 @@ final class Wire {
 
 	private static final int MOST = 131_072;
 
+	private static final int OPEN = 0;
+
+	/** What a close without a farewell is called, after RFC 6455, 7.1.5. */
+	static final int ABNORMAL = 1006;
+
+	private static final int NO_STATUS = 1005;
+
 	private final Consumer<String> text;
 
 	private byte @Nullable [] rest;
 
-	private boolean closed;
+	private int farewell = OPEN;
 
 	Wire(Consumer<String> text) {
 		this.text = text;
@@ -55,7 +62,12 @@ final class Wire {
 
 	/** Whether the other side has said farewell. */
 	boolean isClosed() {
-		return this.closed;
+		return this.farewell != OPEN;
+	}
+
+	/** The code that the other side closed with. */
+	int code() {
+		return isClosed() ? this.farewell : ABNORMAL;
 	}
 
 	/** A frame as a client sends it. */
@@ -74,7 +86,7 @@ final class Wire {
 		frame.position(header(frame));
 		switch (opcode) {
 			case TEXT -> this.text.accept(StandardCharsets.UTF_8.decode(frame).toString());
-			case CLOSE -> this.closed = true;
+			case CLOSE -> this.farewell = (frame.remaining() < 2) ? NO_STATUS : frame.getShort() & 0xffff;
 			case PING -> {
 				return masked(PONG, frame);
 			}

@@ -10,8 +10,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -37,7 +39,7 @@ final class Wires implements AutoCloseable {
 
 	private final AtomicInteger open = new AtomicInteger();
 
-	private final AtomicInteger dropped = new AtomicInteger();
+	private final Map<Integer, Integer> dropped = new ConcurrentSkipListMap<>();
 
 	private volatile boolean closed;
 
@@ -84,9 +86,9 @@ final class Wires implements AutoCloseable {
 		return this.open.get();
 	}
 
-	/** How many were open and ended though nobody here ended them. */
-	int dropped() {
-		return this.dropped.get();
+	/** How many were open and ended though nobody here ended them, by code. */
+	Map<Integer, Integer> dropped() {
+		return this.dropped;
 	}
 
 	@Override
@@ -159,7 +161,7 @@ final class Wires implements AutoCloseable {
 
 	private void drop(SelectionKey key) {
 		this.open.decrementAndGet();
-		this.dropped.incrementAndGet();
+		this.dropped.merge(((Wire) key.attachment()).code(), 1, Integer::sum);
 		key.cancel();
 		try {
 			key.channel().close();

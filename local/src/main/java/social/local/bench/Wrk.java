@@ -12,8 +12,30 @@ import java.util.regex.Pattern;
 
 import social.local.process.Trouble;
 
-/** Debian's wrk, which asks for one address as often as it gets answers. */
-record Wrk(String url, String token) {
+/**
+ * Debian's wrk, which asks for one address as often as it gets answers.
+ *
+ * @param header who asks
+ * @param connections how many ask at once
+ */
+record Wrk(String url, String header, int connections) {
+
+	private static final int CONNECTIONS = 16;
+
+	/** Sixteen people who have one token. */
+	Wrk(String url, String token) {
+		this(url, "X-Auth: " + token, CONNECTIONS);
+	}
+
+	/**
+	 * Returns if it is there.
+	 * @throws Missing otherwise
+	 */
+	static void check() {
+		if (!isInstalled()) {
+			throw new Missing();
+		}
+	}
 
 	/** Whether it is there. */
 	static boolean isInstalled() {
@@ -24,8 +46,8 @@ record Wrk(String url, String token) {
 	/** Asks for so many seconds. */
 	Result run(int seconds) {
 		try {
-			Process process = new ProcessBuilder("wrk", "-t1", "-c16", "-d" + seconds + "s", "--latency", "-H",
-					"X-Auth: " + this.token, this.url)
+			Process process = new ProcessBuilder("wrk", "-t1", "-c" + this.connections, "-d" + seconds + "s",
+					"--latency", "-H", this.header, this.url)
 				.redirectErrorStream(true)
 				.start();
 			return Result.of(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

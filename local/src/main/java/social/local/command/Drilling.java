@@ -13,6 +13,10 @@ record Drilling(Drill drill) implements Command {
 
 	private static final int MOST_WRITES = 1_000_000;
 
+	private static final int SOCKETS = 90;
+
+	private static final int MOST_SOCKETS = 2_000;
+
 	private static final int CUTS = 1_000;
 
 	private static final int MOST_CUTS = 100_000;
@@ -23,10 +27,11 @@ record Drilling(Drill drill) implements Command {
 			.map((seed) -> Arguments.number("--seed", seed, 0, Integer.MAX_VALUE))
 			.toList();
 		int writes = (int) arguments.number("--writes", WRITES, 1, MOST_WRITES);
+		int sockets = (int) arguments.number("--sockets", SOCKETS, 1, MOST_SOCKETS);
 		var cuts = new Fault.Cuts((int) arguments.number("--cuts", CUTS, 1, MOST_CUTS));
 		List<Fault> faults = arguments.options("--fault").stream().map((name) -> fault(name, cuts)).toList();
-		return new Drilling(
-				new Drill(seeds.isEmpty() ? List.of(1L) : seeds, writes, faults.isEmpty() ? Fault.ALL : faults));
+		return new Drilling(new Drill(seeds.isEmpty() ? List.of(1L) : seeds, writes, sockets,
+				faults.isEmpty() ? Fault.ALL : faults));
 	}
 
 	@Override

@@ -43,6 +43,7 @@ public final class Main {
 			case "dialogs" -> DialogsAudit.of(arguments);
 			case "dlq" -> DeadLetterCommand.of(arguments);
 			case "drill" -> Drilling.of(arguments);
+			case "roll" -> Rolling.of(arguments);
 			case "bench" -> Benching.of(arguments);
 			default -> throw new WrongUsage("no such command: " + name);
 		};

@@ -45,6 +45,7 @@ record Up(Settings settings, boolean detached) implements Command {
 		}
 		settings = arguments.option("--listen").map(settings::address).orElse(settings);
 		settings = arguments.flag("--peak") ? settings.tuning(Tuning.PEAK) : settings;
+		settings = arguments.flag("--observability") ? settings.observed(true) : settings;
 		return new Up(settings, arguments.flag("-d"));
 	}
 
@@ -69,6 +70,7 @@ record Up(Settings settings, boolean detached) implements Command {
 		Runtime.getRuntime().addShutdownHook(end);
 		mesh.start();
 		System.out.println(Walk.at(mesh.gateway().endpoint()));
+		mesh.prometheus().ifPresent((endpoint) -> System.out.println("Prometheus: " + endpoint));
 		if (this.detached) {
 			Runtime.getRuntime().removeShutdownHook(end);
 			mesh.launcher().forget();

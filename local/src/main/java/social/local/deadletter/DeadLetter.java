@@ -23,11 +23,13 @@ import social.local.client.Fields;
  *
  * @param type such as {@code post.created}
  * @param since when it died, or when what it tells happened
- * @param why the first line of what the worker, or the broker, said
+ * @param why the root cause that the worker named, or else what the broker says
  */
 public record DeadLetter(String type, @Nullable Instant since, String why) {
 
 	private static final String UNKNOWN = "-";
+
+	private static final String CAUSED_BY = "Caused by: ";
 
 	static DeadLetter of(GetResponse message) {
 		Map<String, Object> headers = headers(message.getProps());
@@ -39,7 +41,8 @@ public record DeadLetter(String type, @Nullable Instant since, String why) {
 			.map((time) -> ((Date) time).toInstant())
 			.or(() -> body.text("at").flatMap(DeadLetter::instant))
 			.orElse(null);
-		String why = text(headers, "x-exception-message").or(() -> death(headers, "reason").map(Object::toString))
+		String why = rootCause(headers).or(() -> text(headers, "x-exception-message"))
+			.or(() -> death(headers, "reason").map(Object::toString))
 			.flatMap((text) -> text.lines().findFirst())
 			.orElse(UNKNOWN);
 		return new DeadLetter(type, since, why);
@@ -73,6 +76,14 @@ public record DeadLetter(String type, @Nullable Instant since, String why) {
 
 	private static Optional<String> text(Map<String, Object> headers, String name) {
 		return Optional.ofNullable(headers.get(name)).map(Object::toString);
+	}
+
+	// the message itself tells only that the tries are used up
+	private static Optional<String> rootCause(Map<String, Object> headers) {
+		return text(headers, "x-exception-stacktrace").flatMap((trace) -> trace.lines()
+			.filter((line) -> line.startsWith(CAUSED_BY))
+			.reduce((earlier, later) -> later)
+			.map((line) -> line.substring(CAUSED_BY.length())));
 	}
 
 	private static Optional<Object> death(Map<String, Object> headers, String name) {

@@ -30,15 +30,13 @@ final class Audience implements AutoCloseable {
 		this.listeners = listeners;
 	}
 
-	/** Connects one socket for one follower and two for the next. */
-	static Audience of(Mesh mesh, Cast cast, long seed) {
+	/** Connects so many sockets, of one follower after the other. */
+	static Audience of(Mesh mesh, Cast cast, long seed, int sockets) {
 		var ledger = new Ledger("%d-%d".formatted(Instant.now().getEpochSecond(), seed));
 		var listeners = new ArrayList<Listener>();
-		for (int follower = 0; follower < cast.followers().size(); follower++) {
-			for (int socket = 0; socket <= follower % 2; socket++) {
-				listeners
-					.add(new Listener(mesh.gateway().endpoint(), cast.followers().get(follower), follower, ledger));
-			}
+		for (int socket = 0; socket < sockets; socket++) {
+			int follower = socket % cast.followers().size();
+			listeners.add(new Listener(mesh.gateway().endpoint(), cast.followers().get(follower), follower, ledger));
 		}
 		var audience = new Audience(cast, ledger, List.copyOf(listeners));
 		Parallel.map(AT_ONCE, audience.listeners, (listener) -> {
@@ -79,6 +77,11 @@ final class Audience implements AutoCloseable {
 	/** How often sockets had to connect again since the last turn. */
 	int reconnected() {
 		return this.listeners.stream().mapToInt(Listener::reconnected).sum();
+	}
+
+	/** The longest time that a socket was away since the last turn, in nanoseconds. */
+	long away() {
+		return this.listeners.stream().mapToLong(Listener::away).max().orElse(0);
 	}
 
 	/** What is there is checked: from now on it is about what comes. */

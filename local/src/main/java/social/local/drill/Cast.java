@@ -20,7 +20,7 @@ record Cast(List<Person> authors, List<Person> followers, List<Set<Integer>> fol
 
 	private static final int AUTHORS = 20;
 
-	private static final int FOLLOWERS = 60;
+	private static final int FOLLOWERS = 30;
 
 	private static final int FEWEST = 2;
 

@@ -10,8 +10,9 @@ import social.local.mesh.Mesh;
  * One fault after the other under load, for each seed with people of its own.
  *
  * @param writes how many acknowledged posts each fault has to meet
+ * @param sockets how many listen
  */
-public record Drill(List<Long> seeds, int writes, List<Fault> faults) {
+public record Drill(List<Long> seeds, int writes, int sockets, List<Fault> faults) {
 
 	/**
 	 * Runs it in a running mesh.
@@ -33,7 +34,7 @@ public record Drill(List<Long> seeds, int writes, List<Fault> faults) {
 	private boolean run(Mesh mesh, long seed, PrintStream out) {
 		var cast = Cast.of(seed, Api.of(mesh.gateway().endpoint()));
 		boolean clean = true;
-		try (var audience = Audience.of(mesh, cast, seed)) {
+		try (var audience = Audience.of(mesh, cast, seed, this.sockets)) {
 			for (Fault fault : this.faults) {
 				Result result = new Scene(mesh, cast, audience, fault).play(this.writes);
 				out.println(result.line(seed));

@@ -46,6 +46,10 @@ final class Listener implements AutoCloseable {
 
 	private int reconnected;
 
+	private long lostAt;
+
+	private long away;
+
 	private boolean closed;
 
 	Listener(String endpoint, Person person, int follower, Ledger ledger) {
@@ -81,10 +85,16 @@ final class Listener implements AutoCloseable {
 	synchronized void turn() {
 		this.frames = new ArrayList<>();
 		this.reconnected = 0;
+		this.away = 0;
 	}
 
 	synchronized int reconnected() {
 		return this.reconnected;
+	}
+
+	/** The longest time that it was not live, in nanoseconds. */
+	synchronized long away() {
+		return this.away;
 	}
 
 	/** Whether it is connected and has been told that nothing is missing. */
@@ -138,8 +148,18 @@ final class Listener implements AutoCloseable {
 			Frame.of(json, this.ledger).ifPresent((frame) -> {
 				this.frames.add(frame);
 				this.position = Math.max(this.position, frame.position());
-				from.live |= frame.kind() == Frame.Kind.LIVE;
+				if (frame.kind() == Frame.Kind.LIVE) {
+					live(from);
+				}
 			});
+		}
+	}
+
+	private void live(Connection connection) {
+		connection.live = true;
+		if (this.lostAt != 0) {
+			this.away = Math.max(this.away, System.nanoTime() - this.lostAt);
+			this.lostAt = 0;
 		}
 	}
 
@@ -150,6 +170,7 @@ final class Listener implements AutoCloseable {
 			}
 			this.connection = null;
 			this.reconnected++;
+			this.lostAt = (this.lostAt == 0) ? System.nanoTime() : this.lostAt;
 		}
 		Thread.startVirtualThread(this::open);
 	}

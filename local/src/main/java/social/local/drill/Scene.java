@@ -32,8 +32,8 @@ record Scene(Mesh mesh, Cast cast, Audience audience, Fault fault) {
 		this.audience.awaitAll();
 		// whatever comes twice comes late
 		Pause.of(SETTLING);
-		var result = new Result(this.fault.name(), tally.until(ledger), judge(), this.audience.reconnected(), enough,
-				Duration.ofNanos(System.nanoTime() - begun));
+		var result = new Result(this.fault.name(), tally.until(ledger), judge(), this.audience.reconnected(),
+				this.audience.away(), enough, Duration.ofNanos(System.nanoTime() - begun));
 		this.audience.turn();
 		return result;
 	}

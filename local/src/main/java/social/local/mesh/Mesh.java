@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
@@ -67,6 +68,7 @@ public final class Mesh {
 	public void start() {
 		try {
 			this.wiring.plan().write(this.home.resolve(PLAN));
+			this.parts.forEach((part) -> new Tree(this.wiring.instances(part.name())).delete());
 			this.launcher.remember(ProcessHandle.current().pid());
 			this.launch.run(this.parts);
 			this.jars.prune();
@@ -163,6 +165,14 @@ public final class Mesh {
 		return new Gateway("http://%s:%d".formatted(here ? "localhost" : address, part("gateway").place().port()));
 	}
 
+	/** Where Prometheus answers, if it watches the mesh. */
+	public Optional<String> prometheus() {
+		return this.parts.stream()
+			.filter(Prometheus.class::isInstance)
+			.map((part) -> "http://localhost:" + part.place().port())
+			.findFirst();
+	}
+
 	/** A connection to the database of a service, as that service. */
 	public Connection connect(String database) throws SQLException {
 		Login login = this.wiring.ownerOfDatabase(database);
@@ -172,6 +182,21 @@ public final class Mesh {
 	/** The account of a server: of {@code redis} or {@code rabbitmq}. */
 	public Login login(String server) {
 		return this.wiring.owner(server);
+	}
+
+	/** What one more gateway has to be told, at other ports. */
+	public Map<String, String> gatewayEnvironment(int port, int management) {
+		return this.wiring.environment(Service.GATEWAY, new Place("gateway-0", port, management));
+	}
+
+	/** The gateway's program, with its libraries beside it. */
+	public Path gatewayJar() {
+		return this.jars.unpacked(Service.GATEWAY.module());
+	}
+
+	/** A folder for what a measurement needs. */
+	public Path folder(String name) {
+		return this.home.resolve(name).toAbsolutePath();
 	}
 
 	/** The file of the keys that sign passports. */

@@ -36,6 +36,7 @@ final class Parts {
 			case Plan.POSTGRES -> new Postgres(place, this.wiring, data, daemon);
 			case Plan.REDIS -> new Redis(place, this.wiring, data, daemon);
 			case Plan.RABBITMQ -> new Rabbit(place, this.wiring, data, daemon, daemon("epmd"));
+			case Plan.PROMETHEUS -> new Prometheus(place, this.wiring, this.settings.repository(), data, daemon);
 			default -> new Program(Service.of(place.name()).orElseThrow(), place, this.wiring, this.jars, daemon,
 					new Log(this.settings.home().resolve("logs").resolve(place.name() + ".log")), this.archives);
 		};

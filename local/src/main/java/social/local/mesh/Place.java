@@ -3,8 +3,8 @@ package social.local.mesh;
 /**
  * Where a part listens.
  *
- * @param management the port of a program's health and metrics; 0 for a server, which has
- * none
+ * @param management the port of a program's health and metrics, or of the broker's
+ * metrics; 0 for those who have none
  */
 public record Place(String name, int port, int management) {
 

@@ -26,6 +26,8 @@ public record Plan(String address, Tuning tuning, List<Place> places) {
 
 	static final String RABBITMQ = "rabbitmq";
 
+	static final String PROMETHEUS = "prometheus";
+
 	private static final List<String> SERVERS = List.of(POSTGRES, REDIS, RABBITMQ);
 
 	/**
@@ -35,12 +37,19 @@ public record Plan(String address, Tuning tuning, List<Place> places) {
 	static Plan make(Settings settings) {
 		var places = new ArrayList<Place>();
 		for (String server : SERVERS) {
-			places.add(new Place(server, port(settings, server), 0));
+			boolean tells = settings.observed() && server.equals(RABBITMQ);
+			places.add(new Place(server, port(settings, server), tells ? Ports.pick() : 0));
+		}
+		if (settings.observed()) {
+			places.add(new Place(PROMETHEUS, port(settings, PROMETHEUS), 0));
 		}
 		for (Service service : Service.values()) {
 			for (int number = 1; number <= settings.scale().getOrDefault(service, 1); number++) {
 				String name = service.instance(number);
-				places.add(new Place(name, port(settings, name), Ports.pick()));
+				// clients know one gateway: its instances share the port of the first
+				places.add(new Place(name,
+						(service == Service.GATEWAY && number > 1) ? places.getLast().port() : port(settings, name),
+						Ports.pick()));
 			}
 		}
 		return new Plan(settings.address(), settings.tuning(), places);
@@ -48,7 +57,7 @@ public record Plan(String address, Tuning tuning, List<Place> places) {
 
 	/** Whether a mesh may have a part of that name. */
 	public static boolean knows(String name) {
-		return SERVERS.contains(name) || Service.of(name).isPresent();
+		return SERVERS.contains(name) || PROMETHEUS.equals(name) || Service.of(name).isPresent();
 	}
 
 	/** The plan of the mesh that was last started here. */
@@ -80,9 +89,12 @@ public record Plan(String address, Tuning tuning, List<Place> places) {
 	}
 
 	int port(String name) {
+		return place(name).port();
+	}
+
+	Place place(String name) {
 		return this.places.stream()
 			.filter((place) -> place.name().equals(name))
-			.mapToInt(Place::port)
 			.findFirst()
 			.orElseThrow(() -> new NoSuchElementException(name));
 	}

@@ -27,7 +27,8 @@ record Rabbit(Place place, Wiring wiring, Path folder, Daemon daemon, Daemon por
 	@Override
 	public void start() {
 		this.portMapper.kill();
-		var server = new RabbitProcess(this.folder, this.place.port(), this.wiring.owner(name()));
+		var server = new RabbitProcess(this.folder, this.place.port(), this.wiring.owner(name()),
+				this.place.management());
 		server.start();
 		this.daemon.remember(server.pid());
 		this.portMapper.remember(server.portMapperPid());

@@ -34,7 +34,7 @@ public enum Service {
 
 	/** Whether there can be more than one of it. */
 	public boolean canScale() {
-		return stage() == Stage.SERVICES;
+		return this != DISCOVERY;
 	}
 
 	/** The name of one of its instances, counted from 1. */

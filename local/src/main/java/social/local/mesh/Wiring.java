@@ -1,5 +1,6 @@
 package social.local.mesh;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,6 +27,13 @@ record Wiring(Plan plan, Secrets secrets) {
 		return "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, this.plan.port(Plan.POSTGRES), database);
 	}
 
+	/**
+	 * Where a gateway keeps the instances that it knows: good for as long as the plan is.
+	 */
+	Path instances(String name) {
+		return this.secrets.folder().toAbsolutePath().resolveSibling("run").resolve(name + ".instances");
+	}
+
 	/** All that a program has to be told. */
 	Map<String, String> environment(Service service, Place place) {
 		var environment = new HashMap<String, String>();
@@ -33,10 +41,21 @@ record Wiring(Plan plan, Secrets secrets) {
 		environment.put("SERVER_PORT", Integer.toString(place.port()));
 		environment.put("SERVER_ADDRESS", (service == Service.GATEWAY) ? this.plan.address() : LOOPBACK);
 		environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(place.management()));
-		environment.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE",
-				"http://%s:%d/eureka".formatted(LOOPBACK, this.plan.port(Service.DISCOVERY.id())));
+		Login registrar = owner(Service.DISCOVERY.id());
+		environment.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE", "http://%s:%s@%s:%d/eureka".formatted(registrar.user(),
+				registrar.password(), LOOPBACK, this.plan.port(Service.DISCOVERY.id())));
 		environment.put("EUREKA_INSTANCE_INSTANCE_ID", place.name());
 		environment.put("PLATFORM_PASSPORT_KEYS", this.secrets.passportKeys().toString());
+		switch (service) {
+			case DISCOVERY -> environment.put("DISCOVERY_PASSWORD", registrar.password());
+			case GATEWAY -> {
+				environment.put("GATEWAY_EDGE_SHARE_PORT", "true");
+				environment.put("GATEWAY_INSTANCE_FILE", instances(place.name()).toString());
+			}
+			case USERS, POSTS, FEED_WORKER, DIALOGS, WEBSOCKET -> {
+				// they need to be told nothing more
+			}
+		}
 		service.database().ifPresent((database) -> {
 			Login login = ownerOfDatabase(database);
 			environment.put("SPRING_DATASOURCE_URL", jdbcUrl(database));

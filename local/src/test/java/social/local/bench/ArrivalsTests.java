@@ -16,8 +16,11 @@ class ArrivalsTests {
 			arrivals.accept("{\"type\":\"post.created\",\"text\":\"%s\"}".formatted(text));
 		}
 		arrivals.accept("{\"text\":\"arrival 99.\"}");
-		assertThat(arrivals.take().count()).isEqualTo(2);
-		assertThat(arrivals.take().count()).isZero();
+		var round = arrivals.take();
+		assertThat(round.each().count()).isEqualTo(2);
+		assertThat(round.last().count()).isEqualTo(1);
+		assertThat(round.last().at(50)).isEqualTo(round.each().at(100));
+		assertThat(arrivals.take().each().count()).isZero();
 	}
 
 }

@@ -47,6 +47,7 @@ class WireTests {
 	void noticesAFarewell() {
 		this.wire.take(ByteBuffer.wrap(new byte[] { (byte) 0x88, 2, 3, (byte) 0xe9 }));
 		assertThat(this.wire.isClosed()).isTrue();
+		assertThat(this.wire.code()).isEqualTo(1001);
 	}
 
 	private static ByteBuffer text(String text) {

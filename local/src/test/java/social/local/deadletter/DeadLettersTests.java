@@ -3,6 +3,7 @@ package social.local.deadletter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -101,6 +102,20 @@ class DeadLettersTests {
 	}
 
 	@Test
+	void showsTheRootCause() throws Exception {
+		bury("one", Map.of("x-exception-message", "Retry policy exhausted", "x-exception-stacktrace", """
+				RetryException: Retry policy exhausted
+					at Worker
+				Caused by: MessagingException: failed
+				Caused by: java.net.ConnectException: Connection refused
+					at Socket
+				"""));
+		assertThat(this.letters.first(queue, 20)).singleElement()
+			.extracting(DeadLetter::why)
+			.isEqualTo("java.net.ConnectException: Connection refused");
+	}
+
+	@Test
 	void knowsNoneWhereTheQueueIsNotThere() {
 		var absent = new DeadLetterQueue("absent.dlq");
 		assertThat(this.letters.count(absent)).isZero();
@@ -133,10 +148,16 @@ class DeadLettersTests {
 	}
 
 	private void bury(String text, String exception) throws Exception {
+		bury(text,
+				exception.isEmpty() ? Map.of() : Map.of("x-exception-message", exception, "x-original-exchange", "x"));
+	}
+
+	private void bury(String text, Map<String, Object> traces) throws Exception {
+		var headers = new HashMap<>(traces);
+		headers.put("request_id", "r");
 		var properties = new BasicProperties.Builder().contentType("application/json")
 			.deliveryMode(2)
-			.headers(exception.isEmpty() ? Map.of("request_id", "r")
-					: Map.of("request_id", "r", "x-exception-message", exception, "x-original-exchange", "x"))
+			.headers(headers)
 			.build();
 		String body = "{\"type\":\"post.created\",\"at\":\"2026-01-01T00:00:00Z\",\"text\":\"%s\"}".formatted(text);
 		this.channel.basicPublish("", queue.name(), properties, body.getBytes());

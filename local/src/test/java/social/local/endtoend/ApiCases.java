@@ -41,6 +41,7 @@ final class ApiCases {
 		add(login, 400, "an id that is none", (client) -> client.postJson("/login", credentials("me")));
 		add(login, 404, "nobody's id", (client) -> client.postJson("/login", credentials(nobody())));
 		badBodies("POST", "/login", "{\"id\":17,\"password\":{}}");
+		sessions();
 		add("POST /user/register", 200, "names and a password",
 				(client) -> client.postJson("/user/register", registration("Пётр", Person.PASSWORD)));
 		add("POST /user/register", 400, "a blank name",
@@ -59,6 +60,24 @@ final class ApiCases {
 		add("GET /user/search", 400, "NUL", (client) -> client.get(search, "\0", "Оси"));
 	}
 
+	private void sessions() {
+		String refresh = "POST /token/refresh";
+		add(refresh, 200, "the token of a login",
+				(client) -> client.postJson("/token/refresh", Map.of("refresh_token", refreshToken())));
+		add(refresh, 400, "no token", (client) -> client.postJson("/token/refresh", Map.of()));
+		add(refresh, 401, "nobody's token",
+				(client) -> client.postJson("/token/refresh", Map.of("refresh_token", nobody())));
+		badBodies("POST", "/token/refresh", "{\"refresh_token\":[]}");
+		add("POST /logout", 204, "a session of one's own",
+				(client) -> Client.anonymous().xAuth(Person.login(this.me.id())).send("POST", "/logout", null));
+		add("POST /logout", 400, "neither here nor everywhere",
+				(client) -> client.send("POST", "/logout?everywhere=perhaps", null));
+	}
+
+	private String refreshToken() {
+		return Client.anonymous().postJson("/login", credentials(this.me.id())).expect(200).text("refresh_token");
+	}
+
 	private void friends() {
 		for (String path : List.of("/friend/set/{user_id}", "/friend/delete/{user_id}")) {
 			add("PUT " + path, 200, "somebody", (client) -> client.put(path, this.other.id()));
@@ -71,6 +90,11 @@ final class ApiCases {
 
 	private void posts() {
 		add("POST /post/create", 200, "a text", (client) -> client.postJson("/post/create", Map.of("text", "Привет")));
+		add("POST /post/create", 409, "a key that another text has", (client) -> {
+			Client keyed = client.header("Idempotency-Key", UUID.randomUUID().toString());
+			keyed.postJson("/post/create", Map.of("text", "Привет")).expect(200);
+			return keyed.postJson("/post/create", Map.of("text", "Пока"));
+		});
 		badText("POST", "/post/create", Map.of());
 		badBodies("POST", "/post/create", "{\"text\":17}");
 		add("PUT /post/update", 200, "one's own post",

@@ -86,7 +86,11 @@ record Client(String endpoint, List<String> headers) {
 	}
 
 	Answer sendText(String method, String template, String text, Object... values) {
-		return header("Content-Type", "text/plain").exchange(method, template, BodyPublishers.ofString(text), values);
+		return sendAs("text/plain", method, template, text, values);
+	}
+
+	Answer sendAs(String mediaType, String method, String template, String text, Object... values) {
+		return header("Content-Type", mediaType).exchange(method, template, BodyPublishers.ofString(text), values);
 	}
 
 	/** Sends more than anybody wants; the answer may be a connection that is cut. */

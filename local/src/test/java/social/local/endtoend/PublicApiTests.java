@@ -51,7 +51,7 @@ class PublicApiTests {
 
 	@TestFactory
 	Stream<DynamicTest> needsATokenForAllButTheOpenPaths() {
-		Set<String> open = Set.of("/login", "/user/register", "/.well-known/jwks.json");
+		Set<String> open = Set.of("/login", "/token/refresh", "/user/register", "/.well-known/jwks.json");
 		return operations().filter((operation) -> !open.contains(operation.split(" ")[1]))
 			.flatMap((operation) -> Map
 				.of("no token", Client.anonymous(), "no JWT", Client.anonymous().xAuth("e4d2e6b0-cde2-42c5-aac3"),

@@ -27,6 +27,8 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 
 	private @Nullable WebSocket socket;
 
+	private volatile int end;
+
 	static Socket open(String path, String... headers) {
 		var socket = new Socket();
 		WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
@@ -45,6 +47,17 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 
 	List<JsonNode> frames() {
 		return this.frames;
+	}
+
+	/** The code with which the server closed it; 0 as long as it is open. */
+	int end() {
+		return this.end;
+	}
+
+	@Override
+	public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+		this.end = code;
+		return null;
 	}
 
 	@Override

@@ -29,6 +29,16 @@ class PlanTests {
 	}
 
 	@Test
+	void hasOnePortForAllGateways() {
+		Plan plan = Plan.make(settings().scale(Service.GATEWAY, 2));
+		var gateways = plan.places().stream().filter((place) -> place.name().startsWith("gateway")).toList();
+		assertThat(gateways).extracting(Place::name).containsExactly("gateway", "gateway-2");
+		assertThat(gateways).extracting(Place::port).containsOnly(plan.port("gateway"));
+		assertThat(gateways).extracting(Place::management).doesNotHaveDuplicates();
+		assertThat(Settings.defaults().scale()).containsEntry(Service.GATEWAY, 2);
+	}
+
+	@Test
 	void isTheSameWhenReadAgain() {
 		Plan plan = Plan.make(settings().address("0.0.0.0"));
 		plan.write(this.folder.resolve("run/plan"));

@@ -70,7 +70,7 @@ class FeedUpdater {
 		}
 		if (this.patience.until(() -> this.large.include(author))) {
 			this.patience.until(() -> this.cache.add(author, post.postId()));
-			this.slices.arrived(Slice.of(post));
+			this.slices.arrived(Slice.of(post), Integer.MAX_VALUE);
 		}
 		else {
 			this.slices.begin(Slice.of(post));

@@ -148,6 +148,7 @@ class Relay implements SmartLifecycle {
 			if (!batch.isEmpty()) {
 				this.publisher.publish(batch);
 				session.published(batch.getLast().position());
+				this.metrics.published(batch.size());
 				pause = this.properties.busyPoll();
 			}
 			if (measure(session)) {

@@ -105,12 +105,12 @@ class RelaySession implements AutoCloseable {
 	Backlog backlog() {
 		return this.jdbc
 			.sql("""
-					SELECT placed - published + (SELECT count(*) FROM post_event WHERE position IS NULL) AS pending, coalesce(
+					SELECT placed - published + (SELECT count(*) FROM post_event WHERE position IS NULL) AS pending, published, coalesce(
 						(SELECT at FROM post_event WHERE position > published ORDER BY position LIMIT 1),
 						(SELECT at FROM post_event WHERE position IS NULL ORDER BY id LIMIT 1)) AS oldest
 					FROM post_event_relay
 					""")
-			.query((row, number) -> new Backlog(row.getLong("pending"),
+			.query((row, number) -> new Backlog(row.getLong("pending"), row.getLong("published"),
 					instant(row.getObject("oldest", OffsetDateTime.class))))
 			.single();
 	}
@@ -133,9 +133,10 @@ class RelaySession implements AutoCloseable {
 	 * Changes that wait.
 	 *
 	 * @param pending how many
+	 * @param published the position up to which none waits
 	 * @param oldest when the first of them happened, if there is one
 	 */
-	record Backlog(long pending, @Nullable Instant oldest) {
+	record Backlog(long pending, long published, @Nullable Instant oldest) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,12 @@ class UpkeepTests {
 
 	@Autowired
 	private JsonMapper json;
+
+	@Autowired
+	private FeedPatrol patrol;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	private UserId ann;
 
@@ -94,6 +101,15 @@ class UpkeepTests {
 	}
 
 	@Test
+	void showsByItselfThatFeedsAreWrong() {
+		PostId lost = this.api.post(this.bob, "lost");
+		await().until(() -> this.api.feed(this.ann).size() == 1);
+		this.redis.opsForZSet().remove("feed:" + this.ann, lost.toString());
+		double before = wrong();
+		await().until(() -> wrong() > before);
+	}
+
+	@Test
 	void knowsThatAFeedIsNotCached() {
 		assertThat(this.api.internal("/internal/feeds/{user}/audit", this.users.register()))
 			.hasStatus(HttpStatus.NOT_FOUND);
@@ -109,6 +125,11 @@ class UpkeepTests {
 	@ValueSource(strings = { "cursor=x", "cursor=-1", "limit=0", "limit=501" })
 	void refusesWhatIsNoPage(String query) {
 		assertThat(this.api.internal("/internal/feeds?" + query)).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	private double wrong() {
+		this.patrol.walk();
+		return this.meters.counter("social.feed.audited", "result", "wrong").count();
 	}
 
 	private Set<String> audit(UserId reader) {

@@ -1,5 +1,6 @@
 package social.users.token;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import social.platform.passport.UserId;
 
 /** Issues access tokens as RFC 9068 describes them; none lives for ever. */
 @Component
-class Tokens {
+public class Tokens {
 
 	private static final String MESH = "otus-social";
 
@@ -32,17 +33,20 @@ class Tokens {
 		this.encoder = new NimbusJwtEncoder((selector, context) -> selector.select(keys.all()));
 	}
 
-	/**
-	 * A token for somebody who has just proved who they are: the first of a new session.
-	 */
-	String issue(UserId user) {
+	/** How long a token is good for. */
+	public Duration life() {
+		return this.properties.life();
+	}
+
+	/** A token for a session of somebody. */
+	public String issue(UserId user, UUID session) {
 		Instant now = Instant.now();
 		var header = JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").keyId(this.keys.current()).build();
 		var claims = JwtClaimsSet.builder()
 			.issuer(MESH)
 			.audience(List.of(MESH))
 			.subject(user.toString())
-			.claim("sid", UUID.randomUUID().toString())
+			.claim("sid", session.toString())
 			.id(UUID.randomUUID().toString())
 			.issuedAt(now)
 			.expiresAt(now.plus(this.properties.life()))

@@ -1,5 +1,5 @@
-/** The tokens that a login is answered with, and the keys that sign and verify them. */
-@ApplicationModule(allowedDependencies = "account")
+/** The access tokens of sessions, and the keys that sign and verify them. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package social.users.token;
 

@@ -27,7 +27,7 @@ class AccountSearchIndexTests {
 
 	@BeforeAll
 	static void register(@Autowired JdbcClient jdbc) {
-		jdbc.sql("truncate account").update();
+		jdbc.sql("truncate account cascade").update();
 		add(jdbc);
 		pagesWhenSmall = pages(plan(jdbc, "ан", "ив"));
 		for (int people = SMALL; people < LARGE; people += SMALL) {
@@ -37,7 +37,7 @@ class AccountSearchIndexTests {
 
 	@AfterAll
 	static void removeEverybody(@Autowired JdbcClient jdbc) {
-		jdbc.sql("truncate account").update();
+		jdbc.sql("truncate account cascade").update();
 	}
 
 	@ParameterizedTest

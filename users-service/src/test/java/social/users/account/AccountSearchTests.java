@@ -35,7 +35,7 @@ class AccountSearchTests {
 	@BeforeEach
 	@AfterEach
 	void removeEverybody() {
-		this.jdbc.sql("truncate account").update();
+		this.jdbc.sql("truncate account cascade").update();
 	}
 
 	@ParameterizedTest

@@ -17,15 +17,18 @@ class Pusher {
 
 	private final JsonMapper json;
 
-	Pusher(Audience audience, JsonMapper json) {
+	private final PushMetrics metrics;
+
+	Pusher(Audience audience, JsonMapper json, PushMetrics metrics) {
 		this.audience = audience;
 		this.json = json;
+		this.metrics = metrics;
 	}
 
 	void push(Change change) {
 		switch (change) {
-			case Change.OfPost post -> this.audience
-				.hear(new News.Posted(post.position(), post.authorUserId(), new PostFrame(post, this.json)));
+			case Change.PostCreated created -> this.metrics.pushed(created.at(), hear(created));
+			case Change.OfPost post -> hear(post);
 			case Change.FriendAdded added ->
 				this.audience.hear(new News.Followed(added.position(), added.userId(), added.friendUserId()));
 			case Change.FriendRemoved removed ->
@@ -42,6 +45,11 @@ class Pusher {
 
 	void giveUp() {
 		this.audience.dismiss();
+	}
+
+	private int hear(Change.OfPost post) {
+		return this.audience
+			.hear(new News.Posted(post.position(), post.authorUserId(), new PostFrame(post, this.json)));
 	}
 
 }

@@ -58,9 +58,12 @@ public class Audience implements SocketListener {
 		});
 	}
 
-	/** Tells those whom it concerns; in order and once, as the caller sees to. */
-	public void hear(News news) {
-		locked(() -> this.roster.hear(news));
+	/**
+	 * Tells those whom it concerns; in order and once, as the caller sees to.
+	 * @return how many users it concerns
+	 */
+	public int hear(News news) {
+		return locked(() -> this.roster.hear(news));
 	}
 
 	/** Tells a user something that has no place among the news. */

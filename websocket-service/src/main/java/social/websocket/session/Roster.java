@@ -58,10 +58,15 @@ class Roster {
 			.toList();
 	}
 
-	/** Tells those whom it concerns, and remembers it for those who are being settled. */
-	void hear(News news) {
+	/**
+	 * Tells those whom it concerns, and remembers it for those who are being settled.
+	 * @return how many it concerns
+	 */
+	int hear(News news) {
 		this.tail.add(news);
-		concerned(news).forEach((subscriber) -> tell(subscriber, news));
+		Collection<Subscriber> concerned = concerned(news);
+		concerned.forEach((subscriber) -> tell(subscriber, news));
+		return concerned.size();
 	}
 
 	/** Whether all is known that came since a socket was opened. */

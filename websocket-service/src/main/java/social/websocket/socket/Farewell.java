@@ -27,6 +27,9 @@ public enum Farewell {
 	/** The token with which the socket was opened has ended. */
 	TOKEN_EXPIRED(4401, "The token has expired"),
 
+	/** The user has logged out. */
+	SESSION_ENDED(4401, "The session has ended"),
+
 	/** Nobody seems to be there any more. */
 	NO_PONG(4408, "Pings were not answered"),
 

@@ -14,14 +14,16 @@ import social.platform.request.RequestIds;
  * @param user the user behind the passport
  * @param mark where the news stood: the first that is told live
  * @param since the last position the client has seen, if it was here before
+ * @param session the login that the user's token stems from
  * @param expiry when the user's token ends, and the socket with it
  * @param requestId finds the handshake in every log
  */
-record Guest(UserId user, long mark, @Nullable Long since, @Nullable Instant expiry, @Nullable String requestId) {
+record Guest(UserId user, long mark, @Nullable Long since, @Nullable String session, @Nullable Instant expiry,
+		@Nullable String requestId) {
 
 	/** The guest of the current request. */
 	static Guest of(UserId user, long mark, @Nullable Long since, Passport passport) {
-		return new Guest(user, mark, since, passport.sessionExpiry(), RequestIds.current());
+		return new Guest(user, mark, since, passport.sessionId(), passport.sessionExpiry(), RequestIds.current());
 	}
 
 }

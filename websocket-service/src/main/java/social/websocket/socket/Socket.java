@@ -49,6 +49,11 @@ public class Socket {
 		return this.guest.requestId();
 	}
 
+	/** The login that its user's token stems from. */
+	@Nullable String session() {
+		return this.guest.session();
+	}
+
 	/** Where the news stood when it was opened. */
 	public long mark() {
 		return this.guest.mark();

@@ -22,6 +22,8 @@ class Sockets implements SmartLifecycle {
 
 	private final SocketListener listener;
 
+	private final EndedSessions ended;
+
 	private final SocketMetrics metrics;
 
 	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -32,10 +34,12 @@ class Sockets implements SmartLifecycle {
 
 	private volatile boolean leaving;
 
-	Sockets(SocketListener listener, SocketMetrics metrics) {
+	Sockets(SocketListener listener, EndedSessions ended, SocketMetrics metrics) {
 		this.listener = listener;
+		this.ended = ended;
 		this.metrics = metrics;
 		metrics.watch(this.open);
+		ended.whenMore(this::closeEnded);
 	}
 
 	long mark() {
@@ -46,6 +50,10 @@ class Sockets implements SmartLifecycle {
 		this.open.add(socket);
 		if (this.leaving) {
 			socket.close(Farewell.GOING_AWAY);
+			return;
+		}
+		if (this.ended.include(socket.session())) {
+			socket.close(Farewell.SESSION_ENDED);
 			return;
 		}
 		this.listener.opened(socket);
@@ -65,6 +73,7 @@ class Sockets implements SmartLifecycle {
 	void beat() {
 		Instant now = Clock.systemUTC().instant();
 		this.open.forEach((socket) -> socket.beat(now));
+		this.ended.prune(now);
 	}
 
 	@Override
@@ -96,6 +105,12 @@ class Sockets implements SmartLifecycle {
 	public int getPhase() {
 		// the greater is stopped the earlier
 		return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
+	}
+
+	private void closeEnded() {
+		this.open.stream()
+			.filter((socket) -> this.ended.include(socket.session()))
+			.forEach((socket) -> socket.close(Farewell.SESSION_ENDED));
 	}
 
 	private void leaveIfEmpty() {

@@ -1,0 +1,5 @@
+/** How an instance goes without anybody noticing. */
+@NullMarked
+package social.platform.leave;
+
+import org.jspecify.annotations.NullMarked;
