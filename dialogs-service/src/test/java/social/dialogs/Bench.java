@@ -27,9 +27,9 @@ import social.platform.passport.UserId;
  * clients in the same JVM.
  * <p>
  * {@code Bench rate URL SECONDS} measures sends, then lists. {@code Bench watch URL
- * SECONDS} has clients send and list while somebody does things to the database; a send
- * that failed is repeated under its key. The last lines compare what was acknowledged
- * with what is there.
+ * SECONDS} has unhurried clients send and list while somebody does things to the
+ * database; a send that failed is repeated under its key. The last lines compare what was
+ * acknowledged with what is there.
  */
 final class Bench {
 
@@ -71,22 +71,22 @@ final class Bench {
 		var bench = new Bench(args[1]);
 		int seconds = Integer.parseInt(args[2]);
 		if (args[0].equals("rate")) {
-			bench.run(2 * STEP, STEP, 50, 0, "warm ");
-			bench.run(seconds, seconds, 100, 0, "sends");
-			bench.run(seconds, seconds, 0, 0, "lists");
+			bench.run(2 * STEP, STEP, 50, 0, 0, "warm ");
+			bench.run(seconds, seconds, 100, 0, 0, "sends");
+			bench.run(seconds, seconds, 0, 0, 0, "lists");
 		}
 		else {
-			bench.run(seconds, STEP, 50, 5, "mixed");
+			bench.run(seconds, STEP, 50, 5, 20, "mixed");
 		}
 		System.out.print(bench.ledger.verdict(bench.service.getBean(JdbcClient.class)));
 		System.exit(0);
 	}
 
-	private void run(int seconds, int step, int sends, int begins, String name) throws Exception {
+	private void run(int seconds, int step, int sends, int begins, int pause, String name) throws Exception {
 		this.running = true;
 		try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
 			var work = IntStream.range(0, CLIENTS)
-				.mapToObj((number) -> clients.submit(() -> client(number, sends, begins)))
+				.mapToObj((number) -> clients.submit(() -> client(number, sends, begins, pause)))
 				.toList();
 			for (int second = step; second <= seconds; second += step) {
 				TimeUnit.SECONDS.sleep(step);
@@ -100,7 +100,7 @@ final class Bench {
 		}
 	}
 
-	private Void client(int number, int sends, int begins) throws IOException {
+	private Void client(int number, int sends, int begins, int pause) throws IOException {
 		var random = new Random(number);
 		var unsure = new HashMap<UserId[], String>();
 		try (var client = new BenchClient(this.port)) {
@@ -112,8 +112,8 @@ final class Bench {
 				boolean good = (random.nextInt(100) < sends) ? send(client, pair, unsure) : list(client, pair);
 				if (!good) {
 					this.ledger.failed(pair[0], pair[1]);
-					LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
 				}
+				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
 			}
 		}
 		return null;
