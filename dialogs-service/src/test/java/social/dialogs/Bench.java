@@ -66,20 +66,29 @@ final class Bench {
 			.toList();
 	}
 
-	/** Prints figures. */
-	public static void main(String[] args) throws Exception {
-		var bench = new Bench(args[1]);
-		int seconds = Integer.parseInt(args[2]);
-		if (args[0].equals("rate")) {
-			bench.run(2 * STEP, STEP, 50, 0, 0, "warm ");
-			bench.run(seconds, seconds, 100, 0, 0, "sends");
-			bench.run(seconds, seconds, 0, 0, 0, "lists");
+	/** Prints figures; ends the servers' threads, too, whatever happens. */
+	public static void main(String[] args) {
+		int status = 1;
+		try {
+			new Bench(args[1]).measure(args[0], Integer.parseInt(args[2]));
+			status = 0;
+		}
+		catch (Exception ex) {
+			ex.printStackTrace();
+		}
+		System.exit(status);
+	}
+
+	private void measure(String what, int seconds) throws Exception {
+		if (what.equals("rate")) {
+			run(2 * STEP, STEP, 50, 0, 0, "warm ");
+			run(seconds, seconds, 100, 0, 0, "sends");
+			run(seconds, seconds, 0, 0, 0, "lists");
 		}
 		else {
-			bench.run(seconds, STEP, 50, 5, 20, "mixed");
+			run(seconds, STEP, 50, 5, 20, "mixed");
 		}
-		System.out.print(bench.ledger.verdict(bench.service.getBean(JdbcClient.class)));
-		System.exit(0);
+		System.out.print(this.ledger.verdict(this.service.getBean(JdbcClient.class)));
 	}
 
 	private void run(int seconds, int step, int sends, int begins, int pause, String name) throws Exception {
