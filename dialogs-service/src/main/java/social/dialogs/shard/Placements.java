@@ -54,6 +54,7 @@ class Placements {
 				""")
 			.param("table", table)
 			.query(Placements::shard)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
 	}

@@ -1,5 +1,6 @@
 package social.dialogs.shard;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,6 +50,14 @@ class PlacementsTests {
 					SELECT groupid FROM pg_dist_placement
 					WHERE shardid = get_shard_id_for_distribution_column(:table::regclass, :key)
 					""").param("table", table).param("key", key).query(Integer.class).single());
+		}
+	}
+
+	@Test
+	void giveTheirConnectionBack() {
+		for (int i = 0; i < 40; i++) {
+			new Placements(this.jdbc, new ShardProperties(256, 8, Duration.ofSeconds(1), Duration.ofSeconds(5)))
+				.of("dialog");
 		}
 	}
 
