@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +20,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -56,6 +58,9 @@ class PlatformTests {
 
 	@Autowired
 	private Passports passports;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@DynamicPropertySource
 	static void keys(DynamicPropertyRegistry registry) throws Exception {
@@ -193,6 +198,21 @@ class PlatformTests {
 			.header(Passport.HEADER, this.passports.mint(client()))
 			.header("Content-Type", "*/*")
 			.content("{}")).hasStatus(415).bodyJson().extractingPath("$.code").isEqualTo(415);
+	}
+
+	@Test
+	void timesRequestsByRouteAndStatus() {
+		get("/pages/1-1-1-1-1", client());
+		assertThat(this.http.method(HttpMethod.valueOf("BREW")).uri("/nowhere").exchange()).hasStatus(400);
+		assertThat(requests("GET", "/pages/{id}", "400")).isPositive();
+		assertThat(requests("UNKNOWN", "UNKNOWN", "400")).isPositive();
+	}
+
+	private long requests(String method, String route, String status) {
+		return this.meters.get("http.server.requests")
+			.tags("method", method, "uri", route, "status", status, "outcome", "CLIENT_ERROR")
+			.timer()
+			.count();
 	}
 
 	private static Passport client() {

@@ -52,6 +52,20 @@ public class Api {
 		return call(author, HttpMethod.POST, "/post/create", body);
 	}
 
+	/** Tries to write a post under a key. */
+	public MvcTestResult create(UserId author, String text, String key) {
+		var passport = new Passport(Passport.GATEWAY, "posts-service", author, null, null);
+		MvcTestResult answer = this.mvc.post()
+			.uri("/post/create")
+			.header(Passport.HEADER, this.passports.mint(passport))
+			.header("Idempotency-Key", key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(this.json.writeValueAsString(Map.of("text", text)))
+			.exchange();
+		CONTRACT.check("POST", "/post/create", answer.getResponse().getStatus(), body(answer));
+		return answer;
+	}
+
 	/** Tries to give a post another text. */
 	public MvcTestResult update(UserId author, Object id, String text) {
 		return update(author, this.json.writeValueAsString(Map.of("id", id, "text", text)));

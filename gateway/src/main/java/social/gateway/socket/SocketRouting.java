@@ -34,10 +34,10 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * Has the service open its socket before the client is told of any: a service that is
  * away, slow or unwilling is an answer like every other, and another instance can be
- * tried. The gateway's own filter, which comes after this one, tells the client first.
+ * tried. The framework's own filter tells the client first.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE - 2)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class SocketRouting implements GlobalFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(SocketRouting.class);

@@ -31,12 +31,14 @@ record CpuTime(Map<String, Duration> parts) {
 		return new CpuTime(parts);
 	}
 
-	/** What one of so many operations took: {@code postgres 0.21 gateway 0.35}, in ms. */
+	/**
+	 * What one of so many operations took: {@code postgres 0.210 gateway 0.350}, in ms.
+	 */
 	String per(long operations) {
 		return this.parts.entrySet()
 			.stream()
 			.filter((part) -> ms(part.getValue(), operations) >= LEAST)
-			.map((part) -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), ms(part.getValue(), operations)))
+			.map((part) -> String.format(Locale.ROOT, "%s %.3f", part.getKey(), ms(part.getValue(), operations)))
 			.collect(Collectors.joining(" "));
 	}
 

@@ -23,7 +23,7 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 
 	private static final Duration ROUND = Duration.ofSeconds(30);
 
-	private static final Duration WARM_UP = Duration.ofSeconds(10);
+	private static final Duration WARM_UP = Duration.ofSeconds(60);
 
 	private static final int AT_ONCE = 8;
 
@@ -51,9 +51,10 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 				wires.open(person.token());
 				return person;
 			});
-			out.printf(Locale.ROOT, "%,d followers, %,d online, %d posts/s%n%5s %9s %8s %8s %8s %8s %9s  %s%n",
-					audience.followers(), audience.online(), this.rate, "round", "frames", "lacking", "p50 ms",
-					"p95 ms", "p99 ms", "last p99", "CPU ms per post");
+			out.printf(Locale.ROOT,
+					"%,d followers, %,d online, %d posts/s, %d s of warm-up first%n%5s %9s %8s %8s %8s %8s %9s  %s%n",
+					audience.followers(), audience.online(), this.rate, WARM_UP.toSeconds(), "round", "frames",
+					"lacking", "p50 ms", "p95 ms", "p99 ms", "last p99", "CPU ms per post");
 			write(author, WARM_UP, arrivals);
 			arrivals.take();
 			for (int round = 1; round <= ROUNDS; round++) {

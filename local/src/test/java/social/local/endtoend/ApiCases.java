@@ -90,6 +90,11 @@ final class ApiCases {
 
 	private void posts() {
 		add("POST /post/create", 200, "a text", (client) -> client.postJson("/post/create", Map.of("text", "Привет")));
+		add("POST /post/create", 409, "a key that another text has", (client) -> {
+			Client keyed = client.header("Idempotency-Key", UUID.randomUUID().toString());
+			keyed.postJson("/post/create", Map.of("text", "Привет")).expect(200);
+			return keyed.postJson("/post/create", Map.of("text", "Пока"));
+		});
 		badText("POST", "/post/create", Map.of());
 		badBodies("POST", "/post/create", "{\"text\":17}");
 		add("PUT /post/update", 200, "one's own post",

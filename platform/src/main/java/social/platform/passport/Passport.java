@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Who asks, as the gateway or a service has vouched for it.
@@ -21,7 +20,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * @param sessionExpiry when the user's token ends, though the passport ends earlier
  */
 public record Passport(String issuer, String audience, @Nullable UserId user, @Nullable String sessionId,
-		@Nullable Instant sessionExpiry) {
+		@Nullable Instant sessionExpiry) implements Principal {
 
 	/** The issuer of every passport that stands for a client's request. */
 	public static final String GATEWAY = "gateway";
@@ -33,23 +32,18 @@ public record Passport(String issuer, String audience, @Nullable UserId user, @N
 
 	static final String SESSION_EXPIRY = "sxp";
 
-	/**
-	 * The passport behind a principal of this request.
-	 * @throws IllegalArgumentException if the principal did not come with a passport
-	 */
-	public static Passport of(@Nullable Principal principal) {
-		if (principal instanceof JwtAuthenticationToken token) {
-			return of(token.getToken());
-		}
-		throw new IllegalArgumentException("principal: " + principal + " (expected: one with a passport)");
-	}
-
 	static Passport of(Jwt jwt) {
 		String subject = jwt.getSubject();
 		List<String> audience = Objects.requireNonNull(jwt.getAudience());
 		return new Passport(Objects.requireNonNull(jwt.getClaimAsString(JwtClaimNames.ISS)), audience.getFirst(),
 				(subject != null) ? UserId.of(subject) : null, jwt.getClaimAsString(SESSION),
 				jwt.getClaimAsInstant(SESSION_EXPIRY));
+	}
+
+	/** The user, or the program that asks for itself. */
+	@Override
+	public String getName() {
+		return (this.user != null) ? this.user.toString() : this.issuer;
 	}
 
 }

@@ -19,7 +19,9 @@ class PassportArguments implements HandlerMethodArgumentResolver {
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		Passport passport = Passport.of(request.getUserPrincipal());
+		if (!(request.getUserPrincipal() instanceof Passport passport)) {
+			throw new NotLoggedIn();
+		}
 		if (parameter.getParameterType() == Passport.class) {
 			return passport;
 		}

@@ -10,9 +10,6 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,25 +20,21 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Manag
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import social.platform.failure.ErrorBody;
 
 /**
  * Lets a request in only with a passport for this service.
@@ -53,10 +46,6 @@ import social.platform.failure.ErrorBody;
 		OAuth2ResourceServerWebSecurityAutoConfiguration.class })
 @EnableConfigurationProperties(PassportProperties.class)
 class PassportAutoConfiguration implements WebMvcConfigurer {
-
-	private static final String CLIENT = "client";
-
-	private static final String SERVICE = "service";
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -94,42 +83,33 @@ class PassportAutoConfiguration implements WebMvcConfigurer {
 		timestamps.setAllowEmptyExpiryClaim(false);
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(timestamps, new JwtAudienceValidator(service),
 				new JwtClaimValidator<>(JwtClaimNames.ISS, Objects::nonNull)));
-		return new RememberedPassports(decoder, Clock.systemUTC());
+		return decoder;
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	SecurityFilterChain passportControl(HttpSecurity http, JwtDecoder passportDecoder) throws Exception {
-		return http.csrf(AbstractHttpConfigurer::disable)
-			.logout(AbstractHttpConfigurer::disable)
-			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(EndpointRequest.toAnyEndpoint())
-				.permitAll()
-				.requestMatchers("/internal/**")
-				.hasAuthority(SERVICE)
-				.anyRequest()
-				.hasAuthority(CLIENT))
-			.oauth2ResourceServer(
-					(server) -> server.bearerTokenResolver((request) -> request.getHeader(Passport.HEADER))
-						.jwt((jwt) -> jwt.decoder(passportDecoder).jwtAuthenticationConverter(this::authenticate))
-						.authenticationEntryPoint((request, response, ex) -> refuse(request, response,
-								HttpStatus.UNAUTHORIZED, "A passport for this service is needed"))
-						.accessDeniedHandler((request, response, ex) -> refuse(request, response, HttpStatus.FORBIDDEN,
-								"This passport does not open this path")))
-			.build();
+	SecurityFilterChain passportControl(JwtDecoder passportDecoder) {
+		return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new PassportFilter(
+				new RememberedPassports(passportDecoder, Clock.systemUTC()), EndpointRequest.toAnyEndpoint()));
 	}
 
-	private JwtAuthenticationToken authenticate(Jwt jwt) {
-		boolean client = Passport.GATEWAY.equals(jwt.getClaim(JwtClaimNames.ISS));
-		return new JwtAuthenticationToken(jwt, AuthorityUtils.createAuthorityList(client ? CLIENT : SERVICE));
+	// Tomcat has refused what is no header and no path; what is left would be looked at
+	// letter by letter each time that somebody asks for a header
+	@Bean
+	@ConditionalOnMissingBean
+	HttpFirewall httpFirewall() {
+		var firewall = new StrictHttpFirewall();
+		firewall.setAllowedHeaderNames((name) -> true);
+		firewall.setAllowedHeaderValues((value) -> true);
+		firewall.setAllowedParameterNames((name) -> true);
+		return firewall;
 	}
 
-	private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
-			throws java.io.IOException {
-		ErrorBody.write(response, status, message);
+	// it would observe each filter
+	@Bean
+	@ConditionalOnMissingBean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 }

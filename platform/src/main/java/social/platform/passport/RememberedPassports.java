@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * Verifies passports, and remembers the good ones while they are good: whoever asks often
  * shows the same one again. The bad ones are not remembered, there is no end to them.
  */
-class RememberedPassports implements JwtDecoder {
+class RememberedPassports {
 
 	private static final int MOST = 10_000;
 
@@ -25,26 +25,33 @@ class RememberedPassports implements JwtDecoder {
 
 	private final Clock clock;
 
-	private final Cache<String, Jwt> good = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE).build();
+	private final Cache<String, Good> good = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE).build();
 
 	RememberedPassports(JwtDecoder decoder, Clock clock) {
 		this.decoder = decoder;
 		this.clock = clock;
 	}
 
-	@Override
-	public Jwt decode(String passport) {
-		Jwt known = this.good.getIfPresent(passport);
-		if (known != null && this.clock.instant().isBefore(expiry(known))) {
-			return known;
+	/**
+	 * Reads a passport.
+	 * @throws org.springframework.security.oauth2.jwt.JwtException if it is not good
+	 */
+	Passport verify(String passport) {
+		Good known = this.good.getIfPresent(passport);
+		if (known == null || !this.clock.instant().isBefore(known.end())) {
+			known = Good.of(this.decoder.decode(passport));
+			this.good.put(passport, known);
 		}
-		Jwt fresh = this.decoder.decode(passport);
-		this.good.put(passport, fresh);
-		return fresh;
+		return known.passport();
 	}
 
-	private static Instant expiry(Jwt passport) {
-		return Objects.requireNonNull(passport.getExpiresAt());
+	/** One that was verified. */
+	private record Good(Passport passport, Instant end) {
+
+		static Good of(Jwt jwt) {
+			return new Good(Passport.of(jwt), Objects.requireNonNull(jwt.getExpiresAt()));
+		}
+
 	}
 
 }

@@ -1,7 +1,6 @@
 package social.platform.passport;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -9,19 +8,23 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Who somebody is, everywhere in the mesh. */
 public record UserId(UUID value) implements Comparable<UserId> {
 
-	// UUID.fromString takes "1-1-1-1-1" too
-	private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
 	/**
 	 * Reads the text form.
 	 * @throws IllegalArgumentException if the text is no UUID of 36 characters
 	 */
 	@JsonCreator
 	public static UserId of(String text) {
-		if (!FORM.matcher(text).matches()) {
-			throw new IllegalArgumentException("user id: %.40s (expected: a UUID)".formatted(text));
+		try {
+			UUID value = UUID.fromString(text);
+			// that takes "1-1-1-1-1" too, and signs
+			if (value.toString().equalsIgnoreCase(text)) {
+				return new UserId(value);
+			}
 		}
-		return new UserId(UUID.fromString(text));
+		catch (IllegalArgumentException ex) {
+			// told below
+		}
+		throw new IllegalArgumentException("user id: %.40s (expected: a UUID)".formatted(text));
 	}
 
 	@Override

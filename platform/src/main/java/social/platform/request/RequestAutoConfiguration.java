@@ -1,5 +1,6 @@
 package social.platform.request;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -7,6 +8,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +16,9 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives every request an id and reads its JSON strictly: a number is no text. */
+/**
+ * Gives every request an id, times it and reads its JSON strictly: a number is no text.
+ */
 @AutoConfiguration
 class RequestAutoConfiguration implements WebMvcConfigurer {
 
@@ -35,6 +39,15 @@ class RequestAutoConfiguration implements WebMvcConfigurer {
 	FilterRegistrationBean<WholeAnswerFilter> wholeAnswerFilter() {
 		var registration = new FilterRegistrationBean<>(new WholeAnswerFilter());
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		return registration;
+	}
+
+	/** In place of the framework's observation, which tracing needs. */
+	@Bean
+	@ConditionalOnBooleanProperty(name = "management.observations.enable." + RequestTimer.NAME, havingValue = false)
+	FilterRegistrationBean<RequestTimer> requestTimer(MeterRegistry meters) {
+		var registration = new FilterRegistrationBean<>(new RequestTimer(meters));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
 		return registration;
 	}
 

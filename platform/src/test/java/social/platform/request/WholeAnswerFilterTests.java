@@ -1,5 +1,6 @@
 package social.platform.request;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -28,6 +29,20 @@ class WholeAnswerFilterTests {
 		new WholeAnswerFilter().doFilter(new MockHttpServletRequest(), this.response,
 				(request, answer) -> answer.getOutputStream().write("longer than that".getBytes()));
 		assertThat(this.response.isCommitted()).isTrue();
+	}
+
+	@Test
+	void letsNobodyKeepAnAnswerWithoutAWordOnIt() throws Exception {
+		new WholeAnswerFilter().doFilter(new MockHttpServletRequest(), this.response, (request, answer) -> {
+		});
+		assertThat(this.response.getHeader("Cache-Control")).isEqualTo("no-store");
+	}
+
+	@Test
+	void leavesAControllerItsWordOnKeeping() throws Exception {
+		new WholeAnswerFilter().doFilter(new MockHttpServletRequest(), this.response,
+				(request, answer) -> ((HttpServletResponse) answer).setHeader("Cache-Control", "max-age=60"));
+		assertThat(this.response.getHeaders("Cache-Control")).containsExactly("max-age=60");
 	}
 
 }

@@ -1,5 +1,7 @@
 package social.posts.fanout;
 
+import java.time.Duration;
+
 import jakarta.validation.constraints.Positive;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,8 +12,9 @@ import org.springframework.validation.annotation.Validated;
  * How posts get to their authors' followers.
  *
  * @param followers how many followers' feeds are updated at a time
+ * @param turn after how long a post lets others past, if it is not yet in all feeds
  */
 @Validated
 @ConfigurationProperties("posts.fanout")
-record FanoutProperties(@DefaultValue("1000") @Positive int followers) {
+record FanoutProperties(@DefaultValue("1000") @Positive int followers, @DefaultValue("20ms") Duration turn) {
 }

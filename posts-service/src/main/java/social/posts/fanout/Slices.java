@@ -3,9 +3,14 @@ package social.posts.fanout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Profile;
@@ -46,9 +51,13 @@ class Slices {
 
 	private final int followers;
 
+	private final Duration turn;
+
+	private final Executor readers = Executors.newVirtualThreadPerTaskExecutor();
+
 	private final ReachTimer lag;
 
-	private final Timer step;
+	private final Timer turns;
 
 	Slices(Friendships friendships, FeedCache cache, PostCache kept, Broker broker, JsonMapper json, Patience patience,
 			FanoutProperties properties, MeterRegistry meters) {
@@ -59,9 +68,10 @@ class Slices {
 		this.json = json;
 		this.patience = patience;
 		this.followers = properties.followers();
+		this.turn = properties.turn();
 		this.lag = new ReachTimer("social.feed.lag", "From the writing of a post to the last follower's feed", meters);
-		this.step = Timer.builder("social.feed.fanout")
-			.description("One step: the feeds of some followers")
+		this.turns = Timer.builder("social.feed.fanout")
+			.description("One turn: the feeds of some followers")
 			.register(meters);
 	}
 
@@ -73,14 +83,14 @@ class Slices {
 		}
 	}
 
-	/** Does the first step of a slice, and leaves the rest to the queue. */
+	/** Takes a post on for one turn, and leaves the rest to the queue. */
 	void begin(Slice slice) {
-		List<UserId> page = this.step.record(() -> step(slice));
-		if (page != null && page.size() == this.followers) {
-			send(slice.after(page.getLast()));
+		Turn turn = Objects.requireNonNull(this.turns.record(() -> turn(slice)));
+		if (turn.rest() != null) {
+			send(turn.rest());
 		}
 		else {
-			arrived(slice, (slice.after() != null) ? this.followers : (page != null) ? page.size() : 0);
+			arrived(slice, turn.reached() + ((slice.after() != null) ? this.followers : 0));
 		}
 	}
 
@@ -91,9 +101,37 @@ class Slices {
 		}
 	}
 
-	private List<UserId> step(Slice slice) {
-		List<UserId> page = this.patience
+	private Turn turn(Slice slice) {
+		long begun = System.nanoTime();
+		int reached = 0;
+		Slice at = slice;
+		List<UserId> page = page(at);
+		while (page.size() == this.followers) {
+			at = at.after(page.getLast());
+			reached += page.size();
+			if (System.nanoTime() - begun >= this.turn.toNanos()) {
+				write(slice, page);
+				return new Turn(at, reached);
+			}
+			page = writeAndReadOn(slice, page, at);
+		}
+		write(slice, page);
+		return new Turn(null, reached + page.size());
+	}
+
+	/** The database looks for the next page while Redis is at this one. */
+	private List<UserId> writeAndReadOn(Slice slice, List<UserId> page, Slice next) {
+		CompletableFuture<List<UserId>> ahead = CompletableFuture.supplyAsync(() -> page(next), this.readers);
+		write(slice, page);
+		return ahead.join();
+	}
+
+	private List<UserId> page(Slice slice) {
+		return this.patience
 			.until(() -> this.friendships.followers(slice.authorUserId(), slice.after(), this.followers));
+	}
+
+	private void write(Slice slice, List<UserId> page) {
 		this.patience.until(() -> {
 			if (slice.deleted()) {
 				this.cache.remove(page, List.of(slice.postId()));
@@ -102,13 +140,21 @@ class Slices {
 				this.cache.add(page, slice.authorUserId(), slice.postId());
 			}
 		});
-		return page;
 	}
 
 	private void send(Slice rest) {
 		String requestId = RequestIds.currentOrNew();
 		var letter = new Letter(Topic.FANOUT, KEY, this.json.writeValueAsString(rest), requestId, true);
 		this.patience.until(() -> this.broker.send(List.of(letter)));
+	}
+
+	/**
+	 * What a turn came to.
+	 *
+	 * @param rest what is left for another one
+	 * @param reached how many followers' feeds
+	 */
+	private record Turn(@Nullable Slice rest, int reached) {
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,7 @@ import social.platform.passport.UserId;
 import social.posts.feed.LargeAuthors.Followed;
 import social.posts.post.CacheAway;
 import social.posts.post.PostId;
+import social.posts.post.Script;
 
 /**
  * Keeps feeds ready in Redis: sorted sets of post ids, all with one score, which Redis
@@ -30,31 +30,34 @@ public class FeedCache {
 
 	private static final String ALL = "!";
 
+	// readers wait for a script to end: this many take about 2 ms
+	private static final int AT_ONCE = 500;
+
 	private static final String GENERATION = "feeds:generation";
 
 	private final StringRedisTemplate redis;
 
 	private final FeedProperties properties;
 
-	private final RedisScript<Long> add = script("add", Long.class);
+	private final RedisScript<Long> add = Script.of(FeedCache.class, "add", Long.class);
 
-	private final RedisScript<Long> remove = script("remove", Long.class);
+	private final RedisScript<Long> remove = Script.of(FeedCache.class, "remove", Long.class);
 
-	private final RedisScript<Long> begin = script("begin", Long.class);
+	private final RedisScript<Long> begin = Script.of(FeedCache.class, "begin", Long.class);
 
-	private final RedisScript<Long> store = script("store", Long.class);
+	private final RedisScript<Long> store = Script.of(FeedCache.class, "store", Long.class);
 
-	private final RedisScript<Long> drop = script("drop", Long.class);
+	private final RedisScript<Long> drop = Script.of(FeedCache.class, "drop", Long.class);
 
-	private final RedisScript<Long> merge = script("merge", Long.class);
+	private final RedisScript<Long> merge = Script.of(FeedCache.class, "merge", Long.class);
 
-	private final RedisScript<Long> announce = script("announce", Long.class);
-
-	@SuppressWarnings("rawtypes")
-	private final RedisScript<List> read = script("read", List.class);
+	private final RedisScript<Long> announce = Script.of(FeedCache.class, "announce", Long.class);
 
 	@SuppressWarnings("rawtypes")
-	private final RedisScript<List> scan = script("scan", List.class);
+	private final RedisScript<List> read = Script.of(FeedCache.class, "read", List.class);
+
+	@SuppressWarnings("rawtypes")
+	private final RedisScript<List> scan = Script.of(FeedCache.class, "scan", List.class);
 
 	FeedCache(StringRedisTemplate redis, FeedProperties properties) {
 		this.redis = redis;
@@ -175,7 +178,11 @@ public class FeedCache {
 	}
 
 	private void addTo(List<String> lists, UserId author, PostId post) {
-		run(this.add, lists, post.toString(), author.toString(), Integer.toString(this.properties.size()));
+		String most = Integer.toString(this.properties.size());
+		for (int from = 0; from < lists.size(); from += AT_ONCE) {
+			run(this.add, lists.subList(from, Math.min(from + AT_ONCE, lists.size())), post.toString(),
+					author.toString(), most);
+		}
 	}
 
 	private void removeFrom(List<String> lists, List<PostId> posts) {
@@ -192,10 +199,6 @@ public class FeedCache {
 
 	private static List<String> keys(List<UserId> readers) {
 		return readers.stream().map((reader) -> PostList.feedOf(reader).key()).toList();
-	}
-
-	private static <T> RedisScript<T> script(String name, Class<T> type) {
-		return RedisScript.of(new ClassPathResource(name + ".lua", FeedCache.class), type);
 	}
 
 	/**

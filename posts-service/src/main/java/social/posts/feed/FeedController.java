@@ -3,11 +3,11 @@ package social.posts.feed;
 import java.util.List;
 
 import org.hibernate.validator.constraints.Range;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,20 +34,19 @@ class FeedController {
 	}
 
 	@GetMapping("/post/feed")
-	ResponseEntity<List<FeedPost>> feed(@CurrentUser UserId reader,
+	List<FeedPost> feed(@CurrentUser UserId reader,
 			@RequestParam(defaultValue = "0") @Range(max = 10_000, message = BOUNDS) int offset,
 			@RequestParam(defaultValue = "10") @Range(min = 1, max = 100, message = BOUNDS) int limit,
-			@RequestParam(required = false) @Nullable PostId cursor) {
+			@RequestParam(required = false) @Nullable PostId cursor, HttpServletResponse response) {
 		if (cursor != null && offset > 0) {
 			throw new CursorWithOffset(offset);
 		}
 		List<Post> posts = this.feeds.page(reader, new Part(cursor, offset, limit));
-		var answer = ResponseEntity.ok();
 		if (posts.size() == limit) {
-			answer.header(HttpHeaders.LINK,
-					"</post/feed?limit=%d&cursor=%s>; rel=\"next\"".formatted(limit, posts.getLast().id()));
+			response.setHeader(HttpHeaders.LINK,
+					"</post/feed?limit=" + limit + "&cursor=" + posts.getLast().id() + ">; rel=\"next\"");
 		}
-		return answer.body(posts.stream().map(FeedPost::of).toList());
+		return posts.stream().map(FeedPost::of).toList();
 	}
 
 	record FeedPost(PostId id, String text, UserId authorUserId) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ public class PostCache {
 	private final PostProperties properties;
 
 	@SuppressWarnings("rawtypes")
-	private final RedisScript<List> put = RedisScript.of(new ClassPathResource("put.lua", PostCache.class), List.class);
+	private final RedisScript<List> put = Script.of(PostCache.class, "put", List.class);
 
 	PostCache(StringRedisTemplate redis, PostProperties properties) {
 		this.redis = redis;

@@ -2,6 +2,8 @@ package social.posts.post;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import social.platform.passport.CurrentUser;
@@ -26,9 +29,15 @@ class PostController {
 		this.posts = posts;
 	}
 
+	/**
+	 * A client that sends again what it sent before, with the same key, writes it once.
+	 */
 	@PostMapping("/post/create")
-	PostId create(@CurrentUser UserId author, @Valid @RequestBody NewPost post) {
-		return this.posts.add(author, post.text());
+	PostId create(@CurrentUser UserId author,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Pattern(regexp = "[!-~]{1,128}",
+					message = "not usable (expected: 1..128 visible ASCII characters)") @Nullable String idempotencyKey,
+			@Valid @RequestBody NewPost post) {
+		return this.posts.add(author, post.text(), idempotencyKey);
 	}
 
 	@PutMapping("/post/update")

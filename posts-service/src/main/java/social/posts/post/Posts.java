@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -27,16 +29,27 @@ public class Posts {
 
 	private final ChangeLog changes;
 
+	private final PostKeys keys;
+
 	private final PostIds ids = new PostIds(Clock.systemUTC());
 
-	Posts(JdbcClient jdbc, ChangeLog changes) {
+	Posts(JdbcClient jdbc, ChangeLog changes, PostKeys keys) {
 		this.jdbc = jdbc;
 		this.changes = changes;
+		this.keys = keys;
 	}
 
+	/**
+	 * Writes a post, unless that was done before.
+	 * @param key the client's name for it, so that it may be sent again
+	 */
 	@Transactional
-	PostId add(UserId author, String text) {
+	PostId add(UserId author, String text, @Nullable String key) {
 		PostId id = this.ids.next();
+		PostId known = (key != null) ? this.keys.claim(author, key, id, text) : id;
+		if (!known.equals(id)) {
+			return known;
+		}
 		this.jdbc.sql("INSERT INTO post (id, author_id, text, version) VALUES (:id, :author, :text, 1)")
 			.param("id", id.value())
 			.param("author", author.value())

@@ -3,7 +3,8 @@
 local call = redis.call
 local id, author, most = ARGV[1], ARGV[2], tonumber(ARGV[3])
 
-local function add(list, size)
+local function add(list)
+  local size = call('ZCARD', list)
   if size == 0 or call('ZADD', list, 0, id) == 0 then
     return
   end
@@ -15,17 +16,23 @@ local function add(list, size)
   end
 end
 
-for _, list in ipairs(KEYS) do
-  local size = call('ZCARD', list)
-  local building, left = list .. ':building', list .. ':left:' .. author
-  if call('EXISTS', building, left) == 0 then
-    add(list, size)
-  elseif call('EXISTS', left) == 1 then
+-- nearly always there is none of them, which one question tells
+local building, left, all = {}, {}, {}
+for i, list in ipairs(KEYS) do
+  building[i], left[i] = list .. ':building', list .. ':left:' .. author
+  all[2 * i - 1], all[2 * i] = building[i], left[i]
+end
+local usual = call('EXISTS', unpack(all)) == 0
+
+for i, list in ipairs(KEYS) do
+  if usual or call('EXISTS', building[i], left[i]) == 0 then
+    add(list)
+  elseif call('EXISTS', left[i]) == 1 then
     -- the followers may have been read before the unfollow: only the database knows
-    call('DEL', list, building)
+    call('DEL', list, building[i])
   else
-    call('ZADD', building, 0, id)
-    add(list, size)
+    call('ZADD', building[i], 0, id)
+    add(list)
   end
 end
 return #KEYS

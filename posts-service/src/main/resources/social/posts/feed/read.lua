@@ -12,16 +12,19 @@ local feed, large, generation = KEYS[1], KEYS[2], KEYS[3]
 local offset, limit, life, before = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
 local need = offset + limit
 
--- each refresh is a write: once in a while is enough
-local function there(key)
+-- each refresh is a write: once in a while is enough; what lies beside a list never ends before it
+local function there(key, beside)
   local left = redis.call('PTTL', key)
   if left >= 0 and left < life * 0.9 then
     redis.call('PEXPIRE', key, life)
+    if beside then
+      redis.call('PEXPIRE', beside, life)
+    end
   end
   return left ~= -2
 end
 
-if not there(feed) then
+if not there(feed, large) then
   return { 'missing' }
 end
 local known = redis.call('MGET', large, generation)
@@ -29,7 +32,6 @@ local followed = known[1] or ''
 if not known[1] or followed:match('^%d+') ~= known[2] then
   return { 'outdated', followed }
 end
-there(large)
 
 local keys, lacking = { feed }, { 'lacking' }
 for author in followed:gmatch(' (%S+)') do

@@ -1,11 +1,15 @@
 package social.posts.fanout;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,10 @@ import social.posts.PostsTest;
 import social.posts.Truth;
 import social.posts.UsersServer;
 import social.posts.Worker;
+import social.posts.broker.Broker;
+import social.posts.feed.FeedCache;
+import social.posts.friend.Friendships;
+import social.posts.post.PostCache;
 import social.posts.post.PostId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,15 +93,37 @@ class FeedUpdaterTests {
 
 	@Test
 	void reachesEachOfManyFollowers() {
-		var followers = new ArrayList<UserId>();
-		for (int i = 0; i < 25; i++) {
-			followers.add(this.users.register());
-		}
+		List<UserId> followers = readers(25);
+		this.api.post(this.bob, "news");
+		reached(followers, "news");
+	}
+
+	@Test
+	void leavesToTheQueueWhatATurnDoesNotSufficeFor() {
+		List<UserId> followers = readers(25);
+		var slice = new Slice(this.api.post(this.bob, "news"), this.bob, Instant.now(), true, null);
+		reached(followers, "news");
+		var meters = new SimpleMeterRegistry();
+		new Slices(this.worker.part(Friendships.class), this.worker.part(FeedCache.class),
+				this.worker.part(PostCache.class), this.worker.part(Broker.class), this.json,
+				this.worker.part(Patience.class), new FanoutProperties(10, Duration.ZERO), meters)
+			.begin(slice);
+		assertThat(meters.get("social.feed.fanout").timer().count()).isEqualTo(1);
+		await().untilAsserted(() -> assertThat(followers).noneSatisfy(
+				(follower) -> assertThat(this.redis.opsForZSet().score("feed:" + follower, slice.postId().toString()))
+					.isNotNull()));
+	}
+
+	private List<UserId> readers(int count) {
+		List<UserId> followers = Stream.generate(this.users::register).limit(count).toList();
 		followers.forEach((follower) -> this.api.follow(follower, this.bob));
 		followers.forEach(this.api::feed);
-		this.api.post(this.bob, "news");
+		return followers;
+	}
+
+	private void reached(List<UserId> followers, String text) {
 		await().untilAsserted(() -> assertThat(followers)
-			.allSatisfy((follower) -> assertThat(this.api.feed(follower)).containsExactly("news")));
+			.allSatisfy((follower) -> assertThat(this.api.feed(follower)).containsExactly(text)));
 	}
 
 	private long position() {
