@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -91,8 +92,9 @@ class InstancesTests {
 		route.setUri(URI.create("lb://" + POSTS));
 		var gateway = new GatewayProperties();
 		gateway.setRoutes(List.of(route));
-		var instances = new Instances(new ReactiveCompositeDiscoveryClient(List.of(new Registry(), known)), known,
-				CircuitBreakerRegistry.ofDefaults(), BulkheadRegistry.ofDefaults(), gateway, properties);
+		var registries = new ReactiveCompositeDiscoveryClient(new ArrayList<>(List.of(new Registry(), known)));
+		var instances = new Instances(registries, known, CircuitBreakerRegistry.ofDefaults(),
+				BulkheadRegistry.ofDefaults(), gateway, properties);
 		instances.afterSingletonsInstantiated();
 		return instances;
 	}
