@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -35,7 +34,7 @@ class InstancesTests {
 	@TempDir
 	private Path folder;
 
-	private final AtomicReference<List<Address>> registered = new AtomicReference<>(List.of());
+	private List<Address> registered = List.of();
 
 	@Test
 	void knowsNobodyWhereNobodyIs() {
@@ -51,26 +50,26 @@ class InstancesTests {
 
 	@Test
 	void asksAllInTurn() {
-		this.registered.set(List.of(ONE, OTHER));
+		this.registered = List.of(ONE, OTHER);
 		Service posts = start().of(POSTS);
 		assertThat(List.of(next(posts), next(posts))).containsExactlyInAnyOrder(ONE, OTHER);
 	}
 
 	@Test
 	void followsTheRegistryButForItsLastWord() {
-		this.registered.set(List.of(ONE, OTHER));
+		this.registered = List.of(ONE, OTHER);
 		Instances instances = start();
-		this.registered.set(List.of(OTHER));
+		this.registered = List.of(OTHER);
 		instances.refresh();
 		assertThat(List.of(next(instances.of(POSTS)), next(instances.of(POSTS)))).containsOnly(OTHER);
-		this.registered.set(List.of());
+		this.registered = List.of();
 		instances.refresh();
 		assertThat(next(instances.of(POSTS))).isEqualTo(OTHER);
 	}
 
 	@Test
 	void asksWhoWasNotReachedOnlyIfThereIsNoOther() {
-		this.registered.set(List.of(ONE, OTHER));
+		this.registered = List.of(ONE, OTHER);
 		Service posts = start().of(POSTS);
 		Instance dead = posts.next(List.of());
 		dead.failed(new ConnectException(), System.nanoTime());
@@ -104,7 +103,7 @@ class InstancesTests {
 
 		@Override
 		public Flux<ServiceInstance> getInstances(String service) {
-			return Flux.fromIterable(InstancesTests.this.registered.get()).map((address) -> address.as(service));
+			return Flux.fromIterable(InstancesTests.this.registered).map((address) -> address.as(service));
 		}
 
 		@Override

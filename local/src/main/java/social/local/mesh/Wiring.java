@@ -48,8 +48,8 @@ record Wiring(Plan plan, Secrets secrets) {
 			environment.put("DISCOVERY_PASSWORD", registrar.password());
 		}
 		else {
-			environment.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE", "http://%s:%s@%s:%d/eureka".formatted(
-					registrar.user(), registrar.password(), LOOPBACK, this.plan.port(Service.DISCOVERY.id())));
+			environment.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE", "http://%s:%s@%s:%d/eureka"
+				.formatted(registrar.user(), registrar.password(), LOOPBACK, this.plan.port(Service.DISCOVERY.id())));
 		}
 		if (service == Service.GATEWAY) {
 			environment.put("GATEWAY_EDGE_SHARE_PORT", "true");
