@@ -25,9 +25,10 @@ class Door implements NettyServerCustomizer {
 	}
 
 	/** Lets nobody in any more; who is in may stay. */
-	synchronized void close() {
-		if (this.server instanceof DisposableServer open) {
-			open.channel().close();
+	void close() {
+		DisposableServer open = server();
+		if (open != null) {
+			open.channel().close().syncUninterruptibly();
 		}
 	}
 
@@ -37,6 +38,10 @@ class Door implements NettyServerCustomizer {
 		for (long left = patience.toNanos(); this.connections > 0 && left > 0; left = end - System.nanoTime()) {
 			TimeUnit.NANOSECONDS.timedWait(this, left);
 		}
+	}
+
+	private synchronized @Nullable DisposableServer server() {
+		return this.server;
 	}
 
 	private synchronized void opened(DisposableServer server) {

@@ -55,8 +55,9 @@ class Leave implements SmartLifecycle, WebFilter {
 
 	@Override
 	public void stop() {
-		this.leaving = true;
 		this.door.close();
+		// not before: whoever hears it would come back through this door
+		this.leaving = true;
 		try {
 			this.sockets.close(this.properties.farewell()).block();
 			this.door.awaitEmpty(this.properties.patience());

@@ -67,8 +67,10 @@ final class Traffic implements AutoCloseable {
 
 	private void ask() {
 		var random = ThreadLocalRandom.current();
-		Person person = this.people.get(random.nextInt(this.people.size()));
-		Person other = this.people.get(random.nextInt(this.people.size()));
+		int asks = random.nextInt(this.people.size());
+		Person person = this.people.get(asks);
+		// nobody writes to themselves
+		Person other = this.people.get((asks + random.nextInt(1, this.people.size())) % this.people.size());
 		String token = person.token();
 		switch (random.nextInt(6)) {
 			case 0 -> write("/post/create", token, "{\"text\": \"A rolling stone\"}");

@@ -49,20 +49,19 @@ record Wiring(Plan plan, Secrets secrets) {
 		environment.put("SERVER_PORT", Integer.toString(place.port()));
 		environment.put("SERVER_ADDRESS", (service == Service.GATEWAY) ? this.plan.address() : LOOPBACK);
 		environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(place.management()));
-		Login registrar = owner(Service.DISCOVERY.id());
-		environment.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE", "http://%s:%s@%s:%d/eureka".formatted(registrar.user(),
-				registrar.password(), LOOPBACK, this.plan.port(Service.DISCOVERY.id())));
 		environment.put("EUREKA_INSTANCE_INSTANCE_ID", place.name());
 		environment.put("PLATFORM_PASSPORT_KEYS", this.secrets.passportKeys().toString());
-		switch (service) {
-			case DISCOVERY -> environment.put("DISCOVERY_PASSWORD", registrar.password());
-			case GATEWAY -> {
-				environment.put("GATEWAY_EDGE_SHARE_PORT", "true");
-				environment.put("GATEWAY_INSTANCE_FILE", instances(place.name()).toString());
-			}
-			case USERS, POSTS, FEED_WORKER, DIALOGS, WEBSOCKET -> {
-				// they need to be told nothing more
-			}
+		Login registrar = owner(Service.DISCOVERY.id());
+		if (service == Service.DISCOVERY) {
+			environment.put("DISCOVERY_PASSWORD", registrar.password());
+		}
+		else {
+			environment.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE", "http://%s:%s@%s:%d/eureka"
+				.formatted(registrar.user(), registrar.password(), LOOPBACK, this.plan.port(Service.DISCOVERY.id())));
+		}
+		if (service == Service.GATEWAY) {
+			environment.put("GATEWAY_EDGE_SHARE_PORT", "true");
+			environment.put("GATEWAY_INSTANCE_FILE", instances(place.name()).toString());
 		}
 		service.database().ifPresent((database) -> {
 			Login login = ownerOfDatabase(database);
