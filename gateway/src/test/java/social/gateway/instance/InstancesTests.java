@@ -34,7 +34,7 @@ class InstancesTests {
 	@TempDir
 	private Path folder;
 
-	private List<Address> registered = List.of();
+	private volatile List<Address> registered = List.of();
 
 	@Test
 	void knowsNobodyWhereNobodyIs() {
