@@ -34,7 +34,7 @@ class DiscreetLogsTests {
 		ann.follows(bob);
 		bob.posts("a secret post");
 		ann.says(bob, "a secret message");
-		Client.anonymous().postJson("/login", Map.of("id", ann.id(), "password", "wrong but secret")).expect(404);
+		Client.anonymous().postJson("/login", Map.of("id", ann.id(), "password", "wrong but secret")).expect(400);
 		Client.anonymous().postJson("/login", Map.of("id", "nobody", "password", "wrong but secret"));
 		Client.anonymous().postJson("/user/register", Map.of("password", "wrong but secret"));
 		Client.anonymous().xAuth(ann.token() + "x").get("/post/feed").expect(401);
