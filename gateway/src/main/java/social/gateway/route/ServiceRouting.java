@@ -25,6 +25,7 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.NettyRoutingFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.cloud.gateway.filter.headers.RemoveHopByHopHeadersFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -59,8 +60,8 @@ class ServiceRouting implements GlobalFilter, Ordered {
 		this.client = client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
 				Objects.requireNonNull(properties.getConnectTimeout()));
 		this.headers = headers.orderedStream()
-			// ClientHeaders and ServiceHeaders know what those of the framework do
-			.filter((filter) -> !filter.getClass().getName().startsWith("org.springframework."))
+			// ClientHeaders and ServiceHeaders know what these do; those that trace stay
+			.filter((filter) -> !filter.getClass().getPackage().equals(RemoveHopByHopHeadersFilter.class.getPackage()))
 			.toList();
 		this.limit = Objects.requireNonNull(properties.getResponseTimeout());
 	}
