@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeoutException;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
@@ -78,7 +79,7 @@ final class Instance {
 
 	/** An own refusal, such as of a body that is too large, says nothing about it. */
 	private static boolean isItsFault(Throwable failure) {
-		return failure instanceof IOException
+		return failure instanceof IOException || failure instanceof TimeoutException
 				|| failure instanceof ResponseStatusException late && late.getStatusCode().is5xxServerError();
 	}
 

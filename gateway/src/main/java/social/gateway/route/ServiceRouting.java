@@ -14,6 +14,7 @@ import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpMethod;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
 import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
@@ -73,25 +74,33 @@ class ServiceRouting implements GlobalFilter, Ordered {
 		}
 		ServerWebExchangeUtils.setAlreadyRouted(exchange);
 		URI uri = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
-		return request(exchange, uri).responseConnection((answer, connection) -> head(exchange, answer, connection))
-			.timeout(limit(exchange), Mono.error(TimeoutException::new))
-			.then();
+		Sinks.Empty<Void> sent = Sinks.empty();
+		// a client that is slow to say what it wants takes nothing from the service's time
+		Mono<Long> late = sent.asMono().then(Mono.delay(limit(exchange)));
+		return request(exchange, uri, sent)
+			.responseConnection((answer, connection) -> head(exchange, answer, connection))
+			.then()
+			.timeout(late, Mono.error(TimeoutException::new));
 	}
 
-	private HttpClient.ResponseReceiver<?> request(ServerWebExchange exchange, URI uri) {
+	private HttpClient.ResponseReceiver<?> request(ServerWebExchange exchange, URI uri, Sinks.Empty<Void> sent) {
 		ServerHttpRequest request = exchange.getRequest();
 		HttpHeaders told = HttpHeadersFilter.filterRequest(this.headers, exchange);
 		HttpClient.RequestSender sender = client(request)
 			// the client names the host itself
-			.headers((sent) -> told.forEach((name, values) -> {
+			.headers((headers) -> told.forEach((name, values) -> {
 				if (!name.equalsIgnoreCase(HttpHeaders.HOST)) {
-					sent.set(name, values);
+					headers.set(name, values);
 				}
 			}))
 			.request(HttpMethod.valueOf(request.getMethod().name()))
 			.uri(uri);
-		return hasBody(request.getHeaders())
-				? sender.send((to, outbound) -> outbound.send(request.getBody().map(ServiceRouting::bytes))) : sender;
+		if (!hasBody(request.getHeaders())) {
+			sent.tryEmitEmpty();
+			return sender;
+		}
+		return sender.send((to, outbound) -> outbound
+			.send(request.getBody().map(ServiceRouting::bytes).doOnComplete(sent::tryEmitEmpty)));
 	}
 
 	private Publisher<HttpClientResponse> head(ServerWebExchange exchange, HttpClientResponse answer,

@@ -78,7 +78,7 @@ class SocketCountTests {
 	@Test
 	void areFreedThoughTheServiceRefuses() {
 		this.mesh.sockets().answers(503, "{}");
-		for (int number = 0; number < 10; number++) {
+		for (int number = 0; number < 4; number++) {
 			assertThatThrownBy(() -> connect(this.ann).block(Duration.ofSeconds(5))).hasMessageContaining("503");
 		}
 		holdOn();
