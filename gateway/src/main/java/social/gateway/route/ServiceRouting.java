@@ -75,7 +75,8 @@ class ServiceRouting implements GlobalFilter, Ordered {
 		ServerWebExchangeUtils.setAlreadyRouted(exchange);
 		URI uri = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
 		Sinks.Empty<Void> sent = Sinks.empty();
-		// a client that is slow to say what it wants takes nothing from the service's time
+		// a client that is slow to say what it wants takes nothing from the service's
+		// time
 		Mono<Long> late = sent.asMono().then(Mono.delay(limit(exchange)));
 		return request(exchange, uri, sent)
 			.responseConnection((answer, connection) -> head(exchange, answer, connection))
