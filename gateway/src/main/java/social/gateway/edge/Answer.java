@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.netty.handler.timeout.ReadTimeoutException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,7 @@ record Answer(HttpStatusCode status, String message, HttpHeaders headers) {
 			case BulkheadFullException full -> HttpStatus.SERVICE_UNAVAILABLE;
 			case ConnectException away -> HttpStatus.SERVICE_UNAVAILABLE;
 			case UnknownHostException away -> HttpStatus.SERVICE_UNAVAILABLE;
+			case ReadTimeoutException slow -> HttpStatus.REQUEST_TIMEOUT;
 			case TimeoutException late -> HttpStatus.GATEWAY_TIMEOUT;
 			// the service may have done its work: no invitation to send it again
 			case IOException broken -> HttpStatus.BAD_GATEWAY;
@@ -67,6 +69,7 @@ record Answer(HttpStatusCode status, String message, HttpHeaders headers) {
 			case NOT_FOUND -> "path: %.200s (expected: one that /docs describes)".formatted(path);
 			case BAD_GATEWAY -> "The answer of a service broke off";
 			case SERVICE_UNAVAILABLE -> "Temporarily unavailable";
+			case REQUEST_TIMEOUT -> "The request stopped in the middle";
 			case GATEWAY_TIMEOUT -> "A service took too long";
 			case INTERNAL_SERVER_ERROR -> "Internal error";
 			case HttpStatus other -> other.getReasonPhrase();
