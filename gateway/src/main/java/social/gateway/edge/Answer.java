@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 import io.github.resilience4j.bulkhead.BulkheadFullException;
-import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.channel.ChannelException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,7 +46,8 @@ record Answer(HttpStatusCode status, String message, HttpHeaders headers) {
 			case BulkheadFullException full -> HttpStatus.SERVICE_UNAVAILABLE;
 			case ConnectException away -> HttpStatus.SERVICE_UNAVAILABLE;
 			case UnknownHostException away -> HttpStatus.SERVICE_UNAVAILABLE;
-			case ReadTimeoutException slow -> HttpStatus.REQUEST_TIMEOUT;
+			// the server's own are among them, which have no public name
+			case ChannelException slow -> HttpStatus.REQUEST_TIMEOUT;
 			case TimeoutException late -> HttpStatus.GATEWAY_TIMEOUT;
 			// the service may have done its work: no invitation to send it again
 			case IOException broken -> HttpStatus.BAD_GATEWAY;
