@@ -24,6 +24,9 @@ class GeneratedRequestsTests {
 
 	private static final long SEED = Long.getLong("generated.seed", 1);
 
+	// a longer address is refused while it is sent, and who still sends may not hear why
+	private static final String ADDRESSABLE = "%.150s";
+
 	private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE");
 
 	private static final List<String> MEDIA_TYPES = List.of("text/plain", "application/xml", "application/cbor",
@@ -63,7 +66,7 @@ class GeneratedRequestsTests {
 		for (JsonNode named : operation.path("parameters")) {
 			JsonNode parameter = resolve(named);
 			String name = parameter.path("name").asString();
-			String text = this.value.text(parameter.path("schema"));
+			String text = ADDRESSABLE.formatted(this.value.text(parameter.path("schema")));
 			switch (parameter.path("in").asString()) {
 				case "path" -> values.add(text);
 				case "query" -> {
