@@ -29,7 +29,7 @@ class StoredKeys {
 		return this.jdbc.sql("""
 				select jwk from signing_key where retires_at is null or retires_at > now()
 				order by signs_from <= now() desc, signs_from desc, created_at desc, kid
-				""").query(String.class).stream().map(StoredKeys::parse).toList();
+				""").query(String.class).list().stream().map(StoredKeys::parse).toList();
 	}
 
 	void add(JWK key, Duration ahead) {

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import social.backing.Backing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Where the keys come from. */
 class SigningKeysTests {
@@ -46,6 +47,18 @@ class SigningKeysTests {
 	void areTheSameAfterARestart() {
 		DataSource database = database("keys_restart");
 		assertThat(start(database).all()).isEqualTo(start(database).all());
+	}
+
+	@Test
+	void keepNoConnectionWhenTheyAreReadAgain() {
+		DataSource database = database("keys_again");
+		SigningKeys keys = start(database);
+		for (int time = 0; time < 20; time++) {
+			keys.reload();
+		}
+		var connections = JdbcClient.create(database)
+			.sql("select count(*) from pg_stat_activity where datname = current_database()");
+		await().untilAsserted(() -> assertThat(connections.query(Long.class).single()).isEqualTo(1));
 	}
 
 	@Test
