@@ -124,6 +124,8 @@ class GeneratedRequestsTests {
 		return this.contract.path("paths")
 			.properties()
 			.stream()
+			// it would end the session that all others need
+			.filter((path) -> !path.getKey().equals("/logout"))
 			.flatMap((path) -> path.getValue()
 				.propertyNames()
 				.stream()
