@@ -7,25 +7,16 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 /** Debian's PostgreSQL with its data in a folder of ours. */
-public final class PostgresProcess implements Server {
+public final class PostgresProcess extends ServerProcess {
 
 	private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
-
-	private final Path folder;
-
-	private final int port;
 
 	private final Login login;
 
 	private final List<String> settings;
-
-	private @Nullable Child child;
 
 	/**
 	 * Not yet started.
@@ -33,8 +24,7 @@ public final class PostgresProcess implements Server {
 	 * @param settings {@code name=value}, over the server's defaults
 	 */
 	public PostgresProcess(Path folder, int port, Login login, String... settings) {
-		this.folder = Privileges.folder(folder);
-		this.port = port;
+		super(folder, port);
 		this.login = login;
 		this.settings = List.of(settings);
 	}
@@ -45,26 +35,16 @@ public final class PostgresProcess implements Server {
 	}
 
 	@Override
-	public int port() {
-		return this.port;
-	}
-
-	/** The server's process, to be found again by who did not start it. */
-	public long pid() {
-		return Objects.requireNonNull(this.child, "not started").pid();
-	}
-
-	@Override
-	public void start() {
-		Path data = this.folder.resolve("data");
+	Child launch() {
+		Path data = folder().resolve("data");
 		if (Files.notExists(data.resolve("PG_VERSION"))) {
 			init(data);
 		}
-		var command = Privileges.commandNeverRoot(this.folder, bin("postgres"), "-D", data.toString(), "-p",
-				Integer.toString(this.port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
+		var command = Privileges.commandNeverRoot(folder(), bin("postgres"), "-D", data.toString(), "-p",
+				Integer.toString(port()), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
 				"max_connections=200");
 		this.settings.forEach((setting) -> command.addAll(List.of("-c", setting)));
-		this.child = Child.start("postgres", this.folder, this.folder.resolve("log"), Map.of(), command)
+		return Child.start("postgres", folder(), log(), Map.of(), command)
 			.awaitLine("database system is ready to accept connections", Duration.ofSeconds(60));
 	}
 
@@ -73,19 +53,18 @@ public final class PostgresProcess implements Server {
 		Path script = file("createdb.sql",
 				"SELECT 'CREATE DATABASE %1$s' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '%1$s')\\gexec\n"
 					.formatted(name));
-		Child.start("psql", this.folder, this.folder.resolve("createdb.log"),
-				Map.of("PGPASSWORD", this.login.password(), "HOME", this.folder.toString()),
-				Privileges.commandNeverRoot(this.folder, bin("psql"), "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p",
-						Integer.toString(this.port), "-U", this.login.user(), "-f", script.toString(), "postgres"))
+		Child
+			.start("psql", folder(), folder().resolve("createdb.log"),
+					Map.of("PGPASSWORD", this.login.password(), "HOME", folder().toString()),
+					Privileges.commandNeverRoot(folder(), bin("psql"), "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p",
+							Integer.toString(port()), "-U", this.login.user(), "-f", script.toString(), "postgres"))
 			.await();
 	}
 
 	/** Ends the server's connections and then the server: a fast shutdown. */
 	@Override
 	public void stop() {
-		if (this.child != null) {
-			this.child.stop("INT");
-		}
+		stop("INT");
 	}
 
 	/** Stops a server that another process started. */
@@ -95,14 +74,14 @@ public final class PostgresProcess implements Server {
 
 	private void init(Path data) {
 		Path password = file("password", this.login.password());
-		Child.start("initdb", this.folder, this.folder.resolve("initdb.log"), Map.of(),
-				Privileges.commandNeverRoot(this.folder, bin("initdb"), "-D", data.toString(), "-U", this.login.user(),
+		Child.start("initdb", folder(), folder().resolve("initdb.log"), Map.of(),
+				Privileges.commandNeverRoot(folder(), bin("initdb"), "-D", data.toString(), "-U", this.login.user(),
 						"-A", "scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"))
 			.await();
 	}
 
 	private Path file(String name, String content) {
-		return Privileges.file(this.folder.resolve(name), content);
+		return Privileges.file(folder().resolve(name), content);
 	}
 
 	private static String bin(String program) {

@@ -12,22 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Debian's RabbitMQ with its data in a folder of ours, and with a port mapper of its own.
  */
-public final class RabbitProcess implements Server {
+public final class RabbitProcess extends ServerProcess {
 
 	// Debian's wrapper in /usr/sbin insists on the user rabbitmq and on /var/lib
 	private static final Path PROGRAM = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
-
-	private final Path folder;
-
-	private final int port;
 
 	private final Login login;
 
 	private final int metrics;
 
 	private @Nullable Child portMapper;
-
-	private @Nullable Child child;
 
 	/**
 	 * Not yet started.
@@ -43,8 +37,7 @@ public final class RabbitProcess implements Server {
 	 * @param metrics the port where it tells how it is; 0 if it does not
 	 */
 	public RabbitProcess(Path folder, int port, Login login, int metrics) {
-		this.folder = Privileges.folder(folder);
-		this.port = port;
+		super(folder, port);
 		this.login = login;
 		this.metrics = metrics;
 	}
@@ -54,46 +47,39 @@ public final class RabbitProcess implements Server {
 		return Files.isExecutable(PROGRAM);
 	}
 
-	@Override
-	public int port() {
-		return this.port;
-	}
-
-	/** The broker's process, to be found again by who did not start it. */
-	public long pid() {
-		return Objects.requireNonNull(this.child, "not started").pid();
-	}
-
 	/** The port mapper's process, to be stopped after the broker. */
 	public long portMapperPid() {
 		return Objects.requireNonNull(this.portMapper, "not started").pid();
 	}
 
 	@Override
-	public void start() {
+	Child launch() {
 		int mapperPort = FreePort.find();
 		// left alone, the broker starts one that outlives it
 		this.portMapper = Child
-			.start("epmd", this.folder, this.folder.resolve("epmd.log"), Map.of(),
-					Privileges.command(this.folder, "epmd", "-port", Integer.toString(mapperPort), "-address",
+			.start("epmd", folder(), folder().resolve("epmd.log"), Map.of(),
+					Privileges.command(folder(), "epmd", "-port", Integer.toString(mapperPort), "-address",
 							"127.0.0.1"))
 			.awaitPort(mapperPort, Duration.ofSeconds(10));
-		this.child = Child.start("rabbitmq", this.folder, this.folder.resolve("log"), environment(mapperPort),
-				Privileges.command(this.folder, PROGRAM.toString()));
 		try {
-			this.child.awaitLine("Server startup complete", Duration.ofSeconds(90));
+			return Child
+				.start("rabbitmq", folder(), log(), environment(mapperPort),
+						Privileges.command(folder(), PROGRAM.toString()))
+				.awaitLine("Server startup complete", Duration.ofSeconds(90));
 		}
 		catch (NotStarted ex) {
-			stop();
+			stopPortMapper();
 			throw ex;
 		}
 	}
 
 	@Override
 	public void stop() {
-		if (this.child != null) {
-			this.child.stop("TERM");
-		}
+		super.stop();
+		stopPortMapper();
+	}
+
+	private void stopPortMapper() {
 		if (this.portMapper != null) {
 			this.portMapper.stop("TERM");
 		}
@@ -105,13 +91,13 @@ public final class RabbitProcess implements Server {
 	}
 
 	private Map<String, String> environment(int mapperPort) {
-		String home = this.folder.toAbsolutePath().toString();
+		String home = folder().toAbsolutePath().toString();
 		var environment = new HashMap<String, String>();
 		environment.put("HOME", home);
 		environment.put("LC_ALL", "C.UTF-8");
 		environment.put("ERL_EPMD_PORT", Integer.toString(mapperPort));
 		environment.put("ERL_EPMD_ADDRESS", "127.0.0.1");
-		environment.put("RABBITMQ_NODENAME", "otus-social-%d@localhost".formatted(this.port));
+		environment.put("RABBITMQ_NODENAME", "otus-social-%d@localhost".formatted(port()));
 		environment.put("RABBITMQ_DIST_PORT", Integer.toString(FreePort.find()));
 		// the start script then becomes the broker instead of waiting for it: our signals
 		// reach it
@@ -124,7 +110,7 @@ public final class RabbitProcess implements Server {
 				default_pass = %s
 				vm_memory_high_watermark.absolute = 512MB
 				disk_free_limit.absolute = 50MB
-				%s""".formatted(this.port, this.login.user(), this.login.password(), metrics())));
+				%s""".formatted(port(), this.login.user(), this.login.password(), metrics())));
 		environment.put("RABBITMQ_ENABLED_PLUGINS_FILE",
 				file("enabled_plugins", (this.metrics > 0) ? "[rabbitmq_prometheus].\n" : "[].\n"));
 		environment.put("RABBITMQ_MNESIA_BASE", home + "/mnesia");
@@ -142,7 +128,7 @@ public final class RabbitProcess implements Server {
 	}
 
 	private String file(String name, String content) {
-		return Privileges.file(this.folder.resolve(name), content).toAbsolutePath().toString();
+		return Privileges.file(folder().resolve(name), content).toAbsolutePath().toString();
 	}
 
 }

@@ -4,22 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
 
 /** Debian's Redis with its data in a folder of ours. */
-public final class RedisProcess implements Server {
+public final class RedisProcess extends ServerProcess {
 
 	private static final Path PROGRAM = Path.of("/usr/bin/redis-server");
 
-	private final Path folder;
-
-	private final int port;
-
 	private final Login login;
-
-	private @Nullable Child child;
 
 	/**
 	 * Not yet started.
@@ -27,8 +18,7 @@ public final class RedisProcess implements Server {
 	 * @param login only the password counts: Redis has one user
 	 */
 	public RedisProcess(Path folder, int port, Login login) {
-		this.folder = Privileges.folder(folder);
-		this.port = port;
+		super(folder, port);
 		this.login = login;
 	}
 
@@ -38,28 +28,11 @@ public final class RedisProcess implements Server {
 	}
 
 	@Override
-	public int port() {
-		return this.port;
-	}
-
-	/** The server's process, to be found again by who did not start it. */
-	public long pid() {
-		return Objects.requireNonNull(this.child, "not started").pid();
-	}
-
-	@Override
-	public void start() {
-		this.child = Child
-			.start("redis", this.folder, this.folder.resolve("log"), Map.of(),
-					Privileges.command(this.folder, PROGRAM.toString(), settings().toString()))
+	Child launch() {
+		return Child
+			.start("redis", folder(), log(), Map.of(),
+					Privileges.command(folder(), PROGRAM.toString(), settings().toString()))
 			.awaitLine("Ready to accept connections", Duration.ofSeconds(20));
-	}
-
-	@Override
-	public void stop() {
-		if (this.child != null) {
-			this.child.stop("TERM");
-		}
 	}
 
 	/** Stops a server that another process started. */
@@ -69,14 +42,14 @@ public final class RedisProcess implements Server {
 
 	// a file and not words of the command, which everybody on the machine can read
 	private Path settings() {
-		return Privileges.file(this.folder.resolve("redis.conf"), """
+		return Privileges.file(folder().resolve("redis.conf"), """
 				port %d
 				bind 127.0.0.1
 				dir %s
 				requirepass %s
 				appendonly yes
 				save ""
-				""".formatted(this.port, this.folder.toAbsolutePath(), this.login.password()));
+				""".formatted(port(), folder().toAbsolutePath(), this.login.password()));
 	}
 
 }

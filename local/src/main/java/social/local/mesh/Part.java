@@ -4,7 +4,7 @@ import social.local.process.Daemon;
 import social.local.process.Log;
 
 /** A process of the mesh. */
-public sealed interface Part permits Postgres, Redis, Rabbit, Prometheus, Program {
+public sealed interface Part permits ServerPart, Program {
 
 	/** Its name and ports. */
 	Place place();

@@ -4,21 +4,9 @@ import java.nio.file.Path;
 
 import social.backing.PostgresProcess;
 import social.local.process.Daemon;
-import social.local.process.Log;
-import social.local.process.Ports;
 
 /** PostgreSQL with a database for each service that keeps something. */
-record Postgres(Place place, Wiring wiring, Path folder, Daemon daemon) implements Part {
-
-	@Override
-	public Stage stage() {
-		return Stage.SERVERS;
-	}
-
-	@Override
-	public Log log() {
-		return new Log(this.folder.resolve("log"));
-	}
+record Postgres(Place place, Wiring wiring, Path folder, Daemon daemon) implements ServerPart {
 
 	@Override
 	public void start() {
@@ -26,11 +14,6 @@ record Postgres(Place place, Wiring wiring, Path folder, Daemon daemon) implemen
 		server.start();
 		this.daemon.remember(server.pid());
 		new Databases(this.wiring).create();
-	}
-
-	@Override
-	public boolean isReady() {
-		return !Ports.isFree(this.place.port());
 	}
 
 	@Override

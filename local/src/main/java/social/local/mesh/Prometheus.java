@@ -7,36 +7,19 @@ import java.nio.file.Path;
 
 import social.backing.PrometheusProcess;
 import social.local.process.Daemon;
-import social.local.process.Log;
-import social.local.process.Ports;
 
 /**
  * Prometheus, which asks all others how they are.
  *
  * @param repository where its rules are
  */
-record Prometheus(Place place, Wiring wiring, Path repository, Path folder, Daemon daemon) implements Part {
-
-	@Override
-	public Stage stage() {
-		return Stage.SERVERS;
-	}
-
-	@Override
-	public Log log() {
-		return new Log(this.folder.resolve("log"));
-	}
+record Prometheus(Place place, Wiring wiring, Path repository, Path folder, Daemon daemon) implements ServerPart {
 
 	@Override
 	public void start() {
 		var server = new PrometheusProcess(this.folder, this.place.port(), configuration());
 		server.start();
 		this.daemon.remember(server.pid());
-	}
-
-	@Override
-	public boolean isReady() {
-		return !Ports.isFree(this.place.port());
 	}
 
 	@Override

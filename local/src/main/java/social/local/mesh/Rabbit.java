@@ -4,25 +4,13 @@ import java.nio.file.Path;
 
 import social.backing.RabbitProcess;
 import social.local.process.Daemon;
-import social.local.process.Log;
-import social.local.process.Ports;
 
 /**
  * RabbitMQ, which carries what happened from service to service.
  *
  * @param portMapper the process by which Erlang finds the broker
  */
-record Rabbit(Place place, Wiring wiring, Path folder, Daemon daemon, Daemon portMapper) implements Part {
-
-	@Override
-	public Stage stage() {
-		return Stage.SERVERS;
-	}
-
-	@Override
-	public Log log() {
-		return new Log(this.folder.resolve("log"));
-	}
+record Rabbit(Place place, Wiring wiring, Path folder, Daemon daemon, Daemon portMapper) implements ServerPart {
 
 	@Override
 	public void start() {
@@ -32,11 +20,6 @@ record Rabbit(Place place, Wiring wiring, Path folder, Daemon daemon, Daemon por
 		server.start();
 		this.daemon.remember(server.pid());
 		this.portMapper.remember(server.portMapperPid());
-	}
-
-	@Override
-	public boolean isReady() {
-		return !Ports.isFree(this.place.port());
 	}
 
 	@Override
