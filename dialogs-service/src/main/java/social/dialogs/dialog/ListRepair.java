@@ -1,14 +1,13 @@
 package social.dialogs.dialog;
 
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,20 +15,15 @@ import org.springframework.stereotype.Component;
  * number of instances may.
  */
 @Component
+@EnableScheduling
 @EnableConfigurationProperties(ListProperties.class)
-class ListRepair implements SmartLifecycle {
+class ListRepair implements SchedulingConfigurer {
 
 	private static final Logger log = LoggerFactory.getLogger(ListRepair.class);
-
-	private static final Duration STOP = Duration.ofSeconds(5);
 
 	private final Lists lists;
 
 	private final ListProperties properties;
-
-	private volatile boolean running;
-
-	private @Nullable Thread thread;
 
 	ListRepair(Lists lists, ListProperties properties) {
 		this.lists = lists;
@@ -37,44 +31,13 @@ class ListRepair implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.running = true;
-		this.thread = Thread.ofPlatform().name("lists").start(this::run);
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		LockSupport.unpark(this.thread);
-		try {
-			if (this.thread != null) {
-				this.thread.join(STOP);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	private void run() {
-		while (this.running) {
-			LockSupport.parkNanos(this.properties.repair().toNanos());
-			repair();
-		}
+	public void configureTasks(ScheduledTaskRegistrar tasks) {
+		tasks.addFixedDelayTask(new FixedDelayTask(this::repair, this.properties.repair(), this.properties.repair()));
 	}
 
 	private void repair() {
 		try {
-			for (Dialog dialog : this.lists.missing(this.properties.batch())) {
-				if (this.running) {
-					this.lists.enter(dialog);
-				}
-			}
+			this.lists.missing(this.properties.batch()).forEach(this.lists::enter);
 		}
 		catch (RuntimeException ex) {
 			log.info("Lists are not complete yet: {}", ex.getMessage());
