@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,6 +38,7 @@ import social.platform.passport.CurrentUser;
 import social.platform.passport.Passport;
 import social.platform.passport.Passports;
 import social.platform.passport.UserId;
+import social.platform.request.IdempotencyKeyHeader;
 import social.platform.request.RequestIds;
 import social.platform.request.Text;
 
@@ -149,6 +151,22 @@ class PlatformTests {
 		assertThat(post(body)).hasStatus(400).bodyJson().extractingPath("$.message").isEqualTo(message);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					key-1 | {"text":" "} | text: blank (expected: text)
+					a key | {"text":"a"} | Idempotency-Key: not usable (expected: 1..128 visible ASCII characters)
+					a key | {"text":" "} | Idempotency-Key: not usable (expected: 1..128 visible ASCII characters); text: blank (expected: text)
+					""")
+	void saysWhatIsWrongWithABodyBesideAHeader(String key, String body, String message) {
+		assertThat(this.http.post()
+			.uri("/letters")
+			.header(Passport.HEADER, this.passports.mint(client()))
+			.header(IdempotencyKeyHeader.NAME, key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)).hasStatus(400).bodyJson().extractingPath("$.message").isEqualTo(message);
+	}
+
 	@Test
 	void acceptsCharactersOutsideTheBasicPlane() {
 		assertThat(post("{\"text\":\"\\ud83d\\ude00\"}")).hasStatusOk();
@@ -253,6 +271,11 @@ class PlatformTests {
 
 		@PostMapping("/pages")
 		void write(@Valid @RequestBody Page page) {
+		}
+
+		@PostMapping("/letters")
+		void send(@RequestHeader(name = IdempotencyKeyHeader.NAME, required = false) @IdempotencyKeyHeader String key,
+				@Valid @RequestBody Page page) {
 		}
 
 		@GetMapping("/pages/{id}")

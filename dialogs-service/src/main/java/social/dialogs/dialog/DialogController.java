@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import social.dialogs.receiver.Receivers;
 import social.platform.passport.CurrentUser;
 import social.platform.passport.UserId;
+import social.platform.request.IdempotencyKeyHeader;
 import social.platform.request.Text;
 
 /** Lets two people talk, and nobody else listen. */
@@ -51,8 +51,8 @@ class DialogController {
 	 */
 	@PostMapping("/dialog/{user_id}/send")
 	void send(@CurrentUser UserId me, @PathVariable("user_id") UserId other,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Pattern(regexp = "[!-~]{1,128}",
-					message = "not usable (expected: 1..128 visible ASCII characters)") @Nullable String idempotencyKey,
+			@RequestHeader(name = IdempotencyKeyHeader.NAME,
+					required = false) @IdempotencyKeyHeader @Nullable String idempotencyKey,
 			@Valid @RequestBody NewMessage message) {
 		Dialog dialog = Dialog.between(me, other);
 		this.receivers.require(other);

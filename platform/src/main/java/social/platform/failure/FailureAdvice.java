@@ -14,6 +14,7 @@ import tools.jackson.databind.DatabindException;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +24,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -92,7 +94,7 @@ class FailureAdvice extends ResponseEntityExceptionHandler {
 				.stream()
 				.flatMap((result) -> result.getResolvableErrors()
 					.stream()
-					.map((error) -> message(result.getMethodParameter().getParameterName(), error)))
+					.map((error) -> message(result.getMethodParameter(), error)))
 				.sorted()
 				.collect(Collectors.joining("; "));
 			case MethodArgumentTypeMismatchException mismatch ->
@@ -104,13 +106,17 @@ class FailureAdvice extends ResponseEntityExceptionHandler {
 		};
 	}
 
-	private static String message(FieldError error) {
-		return message(error.getField(), error);
+	private static String message(MethodParameter parameter, MessageSourceResolvable error) {
+		@Nullable RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+		return switch (error) {
+			case FieldError field -> message(field);
+			case MessageSourceResolvable other when header != null -> header.name() + ": " + other.getDefaultMessage();
+			default -> onTheWire(parameter.getParameterName()) + ": " + error.getDefaultMessage();
+		};
 	}
 
-	private static String message(@Nullable String name, MessageSourceResolvable error) {
-		return onTheWire(error instanceof FieldError field && field != error ? field.getField() : name) + ": "
-				+ error.getDefaultMessage();
+	private static String message(FieldError error) {
+		return onTheWire(error.getField()) + ": " + error.getDefaultMessage();
 	}
 
 	/** As the client writes it: {@code first_name}, not {@code firstName}. */

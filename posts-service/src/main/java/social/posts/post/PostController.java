@@ -2,7 +2,6 @@ package social.posts.post;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Profile;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import social.platform.passport.CurrentUser;
 import social.platform.passport.UserId;
+import social.platform.request.IdempotencyKeyHeader;
 import social.platform.request.Text;
 
 /** Lets people write, change, take back and read posts. */
@@ -34,8 +34,8 @@ class PostController {
 	 */
 	@PostMapping("/post/create")
 	PostId create(@CurrentUser UserId author,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Pattern(regexp = "[!-~]{1,128}",
-					message = "not usable (expected: 1..128 visible ASCII characters)") @Nullable String idempotencyKey,
+			@RequestHeader(name = IdempotencyKeyHeader.NAME,
+					required = false) @IdempotencyKeyHeader @Nullable String idempotencyKey,
 			@Valid @RequestBody NewPost post) {
 		return this.posts.add(author, post.text(), idempotencyKey);
 	}

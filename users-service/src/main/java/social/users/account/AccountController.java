@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import social.platform.passport.UserId;
+import social.platform.request.IdempotencyKeyHeader;
 import social.platform.request.Text;
 
 /** Registration, profiles and search. */
@@ -42,7 +43,9 @@ class AccountController {
 	}
 
 	@PostMapping("/user/register")
-	Registered register(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+	Registered register(
+			@RequestHeader(name = IdempotencyKeyHeader.NAME,
+					required = false) @IdempotencyKeyHeader @Nullable String key,
 			@Valid @RequestBody Registration registration) {
 		return new Registered(this.registrations.register(registration.profile(), registration.password(), key));
 	}

@@ -2,7 +2,6 @@ package social.users.account;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,6 @@ import social.users.password.PasswordHasher;
  */
 @Component
 class Registrations {
-
-	private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
 	private final Accounts accounts;
 
@@ -38,15 +35,11 @@ class Registrations {
 
 	/**
 	 * Registers somebody.
-	 * @throws BadKey if the key is none
 	 * @throws KeyUsedForAnotherPerson if it stands for somebody else
 	 */
 	UserId register(Profile profile, String password, @Nullable String key) {
 		if (key == null) {
 			return this.accounts.add(profile, this.hasher.hash(password));
-		}
-		if (!KEY.matcher(key).matches()) {
-			throw new BadKey();
 		}
 		Optional<UserId> known = this.keys.find(key);
 		if (known.isPresent()) {
