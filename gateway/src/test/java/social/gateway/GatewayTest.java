@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "eureka.client.enabled=false", "gateway.key.refresh=1s",
 				"gateway.key.pause=1s", "gateway.limit.login=1000000 in 1s", "gateway.limit.register=1000000 in 1s",
-				"gateway.limit.address=1000000 in 1s", "gateway.limit.user=1000000 in 1s", "gateway.leave.patience=0s",
-				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=500ms" })
+				"gateway.limit.address=1000000 in 1s", "gateway.limit.user=1000000 in 1s", "gateway.limit.patience=5s",
+				"gateway.leave.patience=0s", "spring.cloud.gateway.server.webflux.httpclient.response-timeout=500ms" })
 @AutoConfigureWebTestClient(timeout = "15s")
 @Import(FakeMesh.class)
 @Target(ElementType.TYPE)

@@ -63,8 +63,9 @@ public class KeySet {
 		return holds(id) ? get(id) : refresh(this.properties.pause()).then(get(id));
 	}
 
+	/** Asks if it is time to. */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-	void keepFresh() {
+	public void keepFresh() {
 		if (this.keys.isEmpty()) {
 			refresh(Duration.ZERO);
 		}

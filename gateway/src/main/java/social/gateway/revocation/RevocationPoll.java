@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * fail, what is known holds.
  */
 @Component
-class RevocationPoll implements SchedulingConfigurer {
+public class RevocationPoll implements SchedulingConfigurer {
 
 	private static final Logger log = LoggerFactory.getLogger(RevocationPoll.class);
 
@@ -48,7 +48,7 @@ class RevocationPoll implements SchedulingConfigurer {
 	}
 
 	/** Asks, unless it still waits for an answer. */
-	void ask() {
+	public void ask() {
 		if (this.asking.compareAndSet(false, true)) {
 			Mono.defer(() -> this.source.since(this.place))
 				.doOnNext(this::take)

@@ -33,9 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How often one may ask. Clients have addresses here by the word of a proxy. */
 @GatewayTest
-@TestPropertySource(
-		properties = { "gateway.limit.user=20 in 4s", "gateway.limit.address=40 in 1h", "gateway.limit.login=4 in 1h",
-				"gateway.limit.register=2 in 1h", "gateway.limit.fine=16", "gateway.limit.proxies=127.0.0.1" })
+@TestPropertySource(properties = { "gateway.limit.patience=150ms", "gateway.limit.user=20 in 4s",
+		"gateway.limit.address=40 in 1h", "gateway.limit.login=4 in 1h", "gateway.limit.register=2 in 1h",
+		"gateway.limit.fine=16", "gateway.limit.proxies=127.0.0.1" })
 class LimitTests {
 
 	private final String address = "203.0.113." + ThreadLocalRandom.current().nextInt(1, 1_000_000);

@@ -16,7 +16,7 @@ class TokenPropertiesTests {
 	@Test
 	void hasDefaults() {
 		assertThat(bind(Map.of())).isEqualTo(new TokenProperties("otus-social", "otus-social", Duration.ofSeconds(10),
-				DataSize.ofKilobytes(4), Duration.ofSeconds(60), 50_000));
+				DataSize.ofKilobytes(4), Duration.ofSeconds(60), 50_000, Duration.ofSeconds(10)));
 	}
 
 	@Test
