@@ -3,6 +3,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
@@ -18,7 +21,10 @@ public class StockGateway {
 	/** The stock one but for the type: it would refuse every at+jwt. */
 	@Bean
 	ReactiveJwtDecoder decoder(@Value("${keys}") String keys) {
-		return NimbusReactiveJwtDecoder.withJwkSetUri(keys).validateType(false).build();
+		var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys).validateType(false).build();
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
+				new JwtTypeValidator("at+jwt")));
+		return decoder;
 	}
 
 }

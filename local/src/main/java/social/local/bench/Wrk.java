@@ -68,8 +68,8 @@ record Wrk(String url, String header, int connections) {
 
 		static Result of(String printed) {
 			return new Result(Double.parseDouble(find(printed, "Requests/sec:\\s+([\\d.]+)")),
-					Long.parseLong(find(printed, "(\\d+) requests in")), ms(find(printed, "50%\\s+(\\S+)")),
-					ms(find(printed, "99%\\s+(\\S+)")), failed(printed));
+					Long.parseLong(find(printed, "(\\d+) requests in")), ms(find(printed, "\n +50% +(\\S+)")),
+					ms(find(printed, "\n +99% +(\\S+)")), failed(printed));
 		}
 
 		private static long failed(String printed) {

@@ -13,6 +13,8 @@ class WrkTests {
 		Wrk.Result result = Wrk.Result.of("""
 				Running 10s test @ http://localhost:8080/post/feed?limit=20
 				  1 threads and 16 connections
+				  Thread Stats   Avg      Stdev     Max   +/- Stdev
+				    Req/Sec     1.00k    50.10    1.20k    80.50%
 				  Latency Distribution
 				     50%  950.00us
 				     75%   12.00ms
