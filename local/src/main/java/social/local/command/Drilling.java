@@ -1,13 +1,22 @@
 package social.local.command;
 
 import java.util.List;
+import java.util.Optional;
 
 import social.local.drill.Drill;
 import social.local.drill.Fault;
+import social.local.mesh.Mesh;
 import social.local.mesh.Progress;
 
-/** Proves in the running mesh that it survives the loss of its parts. */
-record Drilling(Drill drill) implements Command {
+/**
+ * Proves in the running mesh, or in one behind another endpoint, that it survives the
+ * loss of its parts.
+ *
+ * @param faults what goes wrong in the running mesh
+ * @param strikes what goes wrong in the other, in the words of a shell
+ */
+record Drilling(Drill drill, List<String> faults, Fault.Cuts cuts, Optional<String> endpoint,
+		List<String> strikes) implements Command {
 
 	private static final int WRITES = 10_000;
 
@@ -29,19 +38,36 @@ record Drilling(Drill drill) implements Command {
 		int writes = (int) arguments.number("--writes", WRITES, 1, MOST_WRITES);
 		int sockets = (int) arguments.number("--sockets", SOCKETS, 1, MOST_SOCKETS);
 		var cuts = new Fault.Cuts((int) arguments.number("--cuts", CUTS, 1, MOST_CUTS));
-		List<Fault> faults = arguments.options("--fault").stream().map((name) -> fault(name, cuts)).toList();
-		return new Drilling(new Drill(seeds.isEmpty() ? List.of(1L) : seeds, writes, sockets,
-				faults.isEmpty() ? Fault.ALL : faults));
+		List<String> faults = arguments.options("--fault");
+		faults.forEach(Drilling::check);
+		Optional<String> endpoint = arguments.option("--endpoint");
+		List<String> strikes = arguments.options("--strike");
+		if (endpoint.isPresent() == strikes.isEmpty() || endpoint.isPresent() && !faults.isEmpty()) {
+			throw new WrongUsage("--endpoint goes with --strike, and without --fault");
+		}
+		return new Drilling(new Drill(seeds.isEmpty() ? List.of(1L) : seeds, writes, sockets),
+				faults.isEmpty() ? Fault.NAMES : faults, cuts, endpoint, strikes);
 	}
 
 	@Override
 	public int run() {
-		return this.drill.run(Running.mesh(Progress.SILENT), System.out) ? 0 : 1;
+		if (this.endpoint.isPresent()) {
+			List<Fault> faults = this.strikes.stream().<Fault>map(Fault.Command::new).toList();
+			return this.drill.run(this.endpoint.get(), faults, System.out) ? 0 : 1;
+		}
+		Mesh mesh = Running.mesh(Progress.SILENT);
+		List<Fault> faults = this.faults.stream().map((name) -> fault(name, mesh)).toList();
+		return this.drill.run(mesh.gateway().endpoint(), faults, System.out) ? 0 : 1;
 	}
 
-	private static Fault fault(String name, Fault.Cuts cuts) {
-		return name.equals(cuts.name()) ? cuts
-				: Fault.of(name).orElseThrow(() -> new WrongUsage("--fault: no fault is named " + name));
+	private Fault fault(String name, Mesh mesh) {
+		return name.equals(Fault.Cuts.NAME) ? this.cuts : Fault.of(name, mesh);
+	}
+
+	private static void check(String fault) {
+		if (!fault.equals(Fault.Cuts.NAME) && !Fault.NAMES.contains(fault)) {
+			throw new WrongUsage("--fault: no fault is named " + fault);
+		}
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import social.local.client.Parallel;
-import social.local.mesh.Mesh;
 
 /** The sockets and feeds of all followers, and what of them was checked already. */
 final class Audience implements AutoCloseable {
@@ -31,12 +30,12 @@ final class Audience implements AutoCloseable {
 	}
 
 	/** Connects so many sockets, of one follower after the other. */
-	static Audience of(Mesh mesh, Cast cast, long seed, int sockets) {
+	static Audience of(String endpoint, Cast cast, long seed, int sockets) {
 		var ledger = new Ledger("%d-%d".formatted(Instant.now().getEpochSecond(), seed));
 		var listeners = new ArrayList<Listener>();
 		for (int socket = 0; socket < sockets; socket++) {
 			int follower = socket % cast.followers().size();
-			listeners.add(new Listener(mesh.gateway().endpoint(), cast.followers().get(follower), follower, ledger));
+			listeners.add(new Listener(endpoint, cast.followers().get(follower), follower, ledger));
 		}
 		var audience = new Audience(cast, ledger, List.copyOf(listeners));
 		Parallel.map(AT_ONCE, audience.listeners, (listener) -> {

@@ -3,10 +3,9 @@ package social.local.drill;
 import java.time.Duration;
 
 import social.local.client.NotAnswered;
-import social.local.mesh.Mesh;
 
 /** One fault: load before, while and after, then quiet, then the check. */
-record Scene(Mesh mesh, Cast cast, Audience audience, Fault fault) {
+record Scene(Cast cast, Audience audience, Fault fault) {
 
 	// of all writes, how many come before the fault
 	private static final int BEFORE = 4;
@@ -25,7 +24,7 @@ record Scene(Mesh mesh, Cast cast, Audience audience, Fault fault) {
 		boolean enough;
 		try (var load = new Load(this.cast.authors(), ledger).begin()) {
 			Pause.until(PATIENCE, () -> tally.acknowledged(ledger) >= writes / BEFORE);
-			this.fault.strike(this.mesh, this.audience.listeners());
+			this.fault.strike(this.audience.listeners());
 			enough = Pause.until(PATIENCE, () -> tally.acknowledged(ledger) >= writes);
 		}
 		this.audience.awaitLive();
