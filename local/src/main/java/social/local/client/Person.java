@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Somebody with an account, who logs in again before the token ends. */
 public final class Person {
@@ -13,6 +15,10 @@ public final class Person {
 	private static final Duration TOKEN_LIFE = Duration.ofMinutes(20);
 
 	private static final int PAGE = 100;
+
+	private static final int TRIES = 30;
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	private final Api api;
 
@@ -33,13 +39,10 @@ public final class Person {
 
 	/** Makes an account. */
 	public static Person registers(Api api, String firstName, String secondName, String password) {
-		String body = api
-			.post("/user/register", "",
-					"""
-							{"first_name": "%s", "second_name": "%s", "password": "%s"}""".formatted(firstName,
-							secondName, password))
-			.orFail("registration")
-			.body();
+		String json = """
+				{"first_name": "%s", "second_name": "%s", "password": "%s"}""".formatted(firstName, secondName,
+				password);
+		String body = patiently(() -> api.post("/user/register", "", json)).orFail("registration").body();
 		return new Person(api, new Fields(body).text("user_id").orElseThrow(), password);
 	}
 
@@ -54,8 +57,9 @@ public final class Person {
 	 */
 	public synchronized String token() {
 		if (this.token.isEmpty() || System.nanoTime() - this.loggedIn > TOKEN_LIFE.toNanos()) {
-			Reply reply = this.api.post("/login", "", """
-					{"id": "%s", "password": "%s"}""".formatted(this.id, this.password)).orFail("login");
+			String json = """
+					{"id": "%s", "password": "%s"}""".formatted(this.id, this.password);
+			Reply reply = patiently(() -> this.api.post("/login", "", json)).orFail("login");
 			this.token = new Fields(reply.body()).text("token").orElseThrow();
 			this.loggedIn = System.nanoTime();
 		}
@@ -64,7 +68,7 @@ public final class Person {
 
 	/** Follows somebody. */
 	public void follows(Person friend) {
-		this.api.put("/friend/set/" + friend.id, token()).orFail("friendship");
+		patiently(() -> this.api.put("/friend/set/" + friend.id, token())).orFail("friendship");
 	}
 
 	/** Writes a post. */
@@ -88,6 +92,16 @@ public final class Person {
 			page = found.stream().anyMatch(wanted) ? reply.next() : Optional.empty();
 		}
 		return texts;
+	}
+
+	/** Asks again, as often as a client would, while there is too much to do. */
+	private static Reply patiently(Supplier<Reply> request) {
+		Reply reply = request.get();
+		for (int tries = 1; tries < TRIES && reply.isBusy(); tries++) {
+			LockSupport.parkNanos(PAUSE.toNanos());
+			reply = request.get();
+		}
+		return reply;
 	}
 
 }

@@ -16,6 +16,10 @@ public record Reply(int status, String body, String link) {
 
 	private static final int OK = 200;
 
+	private static final int TOO_MANY = 429;
+
+	private static final int UNAVAILABLE = 503;
+
 	private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;\\s*rel=\"?next\"?");
 
 	static Reply of(HttpResponse<String> response) {
@@ -29,6 +33,11 @@ public record Reply(int status, String body, String link) {
 	/** Whether it was done. */
 	public boolean isOk() {
 		return this.status == OK;
+	}
+
+	/** Whether the same may be done if it is asked for later. */
+	public boolean isBusy() {
+		return this.status == TOO_MANY || this.status == UNAVAILABLE;
 	}
 
 	/** Whether it is certain that it was not done. */
