@@ -14,7 +14,7 @@ record Scene(Cast cast, Audience audience, Fault fault) {
 
 	private static final Duration SETTLING = Duration.ofSeconds(3);
 
-	private static final Duration MENDING = Duration.ofSeconds(60);
+	private static final Duration MENDING = Duration.ofMinutes(5);
 
 	Result play(int writes) {
 		long begun = System.nanoTime();
