@@ -15,11 +15,9 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.client.DefaultServiceInstance;
 import org.springframework.cloud.client.ServiceInstance;
@@ -32,8 +30,6 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 import social.backing.Backing;
 import social.gateway.FakeService.Seen;
-import social.gateway.key.KeySet;
-import social.gateway.revocation.Revocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,11 +76,6 @@ public class FakeMesh implements ReactiveDiscoveryClient, ApplicationEventPublis
 			registry.add("spring.rabbitmq.username", Backing.LOGIN::user);
 			registry.add("spring.rabbitmq.password", Backing.LOGIN::password);
 		};
-	}
-
-	@Bean
-	ApplicationRunner tokensCanBeVerified(KeySet keys, Revocations revocations) {
-		return (arguments) -> Awaitility.await().until(() -> !keys.isEmpty() && revocations.areKnown());
 	}
 
 	public Issuer issuer() {

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import social.gateway.key.KeySet;
 import social.gateway.revocation.RevocationPoll;
-import social.gateway.revocation.Revocations;
 
 /**
  * Keeps the port closed until good tokens can be told from bad, so that a gateway which
@@ -21,36 +20,32 @@ class KeysFirst implements SmartLifecycle {
 
 	private static final Duration PAUSE = Duration.ofMillis(50);
 
+	private final Tokens tokens;
+
 	private final KeySet keys;
 
-	private final Revocations revocations;
-
-	private final RevocationPoll poll;
+	private final RevocationPoll revocations;
 
 	private final TokenProperties properties;
 
 	private volatile boolean running;
 
-	KeysFirst(KeySet keys, Revocations revocations, RevocationPoll poll, TokenProperties properties) {
+	KeysFirst(Tokens tokens, KeySet keys, RevocationPoll revocations, TokenProperties properties) {
+		this.tokens = tokens;
 		this.keys = keys;
 		this.revocations = revocations;
-		this.poll = poll;
 		this.properties = properties;
 	}
 
 	@Override
 	public void start() {
 		long end = System.nanoTime() + this.properties.patience().toNanos();
-		while (unknown() && System.nanoTime() < end) {
+		while (!this.tokens.canBeVerified() && System.nanoTime() < end) {
 			this.keys.keepFresh();
-			this.poll.ask();
+			this.revocations.ask();
 			LockSupport.parkNanos(PAUSE.toNanos());
 		}
 		this.running = true;
-	}
-
-	private boolean unknown() {
-		return this.keys.isEmpty() || !this.revocations.areKnown();
 	}
 
 	@Override

@@ -65,6 +65,11 @@ class Tokens {
 			.build();
 	}
 
+	/** Whether good tokens can be told from bad. */
+	boolean canBeVerified() {
+		return !this.keys.isEmpty() && this.revocations.areKnown();
+	}
+
 	/**
 	 * What the token says; {@link NotLoggedIn} if it is not good, {@link KeysUnknown} if
 	 * nobody can tell.
@@ -78,7 +83,7 @@ class Tokens {
 		if (known != null && this.keys.holds(known.keyId())) {
 			return this.revocations.include(known.session()) ? Mono.error(NotLoggedIn::refused) : Mono.just(known);
 		}
-		if (this.keys.isEmpty() || !this.revocations.areKnown()) {
+		if (!canBeVerified()) {
 			return Mono.error(KeysUnknown::new);
 		}
 		return this.decoder.decode(token)

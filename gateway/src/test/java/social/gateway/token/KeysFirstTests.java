@@ -11,8 +11,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.test.context.TestPropertySource;
 
 import social.gateway.GatewayTest;
-import social.gateway.key.KeySet;
-import social.gateway.revocation.Revocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,20 +38,17 @@ class KeysFirstTests {
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Opening {
 
-		private final KeySet keys;
-
-		private final Revocations revocations;
+		private final Tokens tokens;
 
 		private boolean prepared;
 
-		Opening(KeySet keys, Revocations revocations) {
-			this.keys = keys;
-			this.revocations = revocations;
+		Opening(Tokens tokens) {
+			this.tokens = tokens;
 		}
 
 		@EventListener(condition = "#event.applicationContext.serverNamespace == null")
 		void opened(ReactiveWebServerInitializedEvent event) {
-			this.prepared = !this.keys.isEmpty() && this.revocations.areKnown();
+			this.prepared = this.tokens.canBeVerified();
 		}
 
 	}

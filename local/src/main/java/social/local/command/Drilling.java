@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import social.local.drill.Drill;
 import social.local.drill.Fault;
+import social.local.drill.MeshEndsWithPart;
 import social.local.mesh.Mesh;
 import social.local.mesh.Progress;
 
@@ -56,6 +57,7 @@ record Drilling(Drill drill, List<String> faults, Fault.Cuts cuts, Optional<Stri
 			return this.drill.run(this.endpoint.get(), faults, System.out) ? 0 : 1;
 		}
 		Mesh mesh = Running.mesh(Progress.SILENT);
+		MeshEndsWithPart.check(mesh);
 		List<Fault> faults = this.faults.stream().map((name) -> fault(name, mesh)).toList();
 		return this.drill.run(mesh.gateway().endpoint(), faults, System.out) ? 0 : 1;
 	}

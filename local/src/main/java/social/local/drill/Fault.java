@@ -37,16 +37,6 @@ public sealed interface Fault {
 
 		private static final Duration AWAY = Duration.ofSeconds(4);
 
-		/**
-		 * Of a part of that mesh.
-		 * @throws MeshEndsWithPart if the mesh would end with it
-		 */
-		public Crash {
-			if (mesh.launcher().isAlive()) {
-				throw new MeshEndsWithPart();
-			}
-		}
-
 		@Override
 		public void strike(List<Listener> listeners) {
 			this.mesh.part(this.name).daemon().kill();

@@ -37,9 +37,7 @@ public record Roll(int rate, boolean kill) {
 	 * @throws MeshEndsWithPart if the mesh would end with the first part that goes
 	 */
 	public boolean run(Mesh mesh, PrintStream out) {
-		if (mesh.launcher().isAlive()) {
-			throw new MeshEndsWithPart();
-		}
+		MeshEndsWithPart.check(mesh);
 		var api = Api.of(mesh.gateway().endpoint());
 		List<Person> people = Parallel.map(AT_ONCE, IntStream.range(0, PEOPLE).boxed().toList(),
 				(number) -> Person.registers(api, "Roll", "Walker", "correct horse battery"));
