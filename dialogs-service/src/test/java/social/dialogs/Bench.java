@@ -26,7 +26,8 @@ import social.platform.passport.UserId;
  * Measures the service alone, over HTTP, on any database: without the gateway, with the
  * clients in the same JVM.
  * <p>
- * {@code Bench rate URL SECONDS} measures sends, then lists. {@code Bench watch URL
+ * {@code Bench rate URL SECONDS} measures sends, then lists, after as long a warm-up.
+ * {@code Bench watch URL
  * SECONDS} has unhurried clients send and list while somebody does things to the
  * database; a send that failed is repeated under its key. The last lines compare what was
  * acknowledged with what is there.
@@ -81,7 +82,7 @@ final class Bench {
 
 	private void measure(String what, int seconds) throws Exception {
 		if (what.equals("rate")) {
-			run(2 * STEP, STEP, 50, 0, 0, "warm ");
+			run(seconds, STEP, 80, 0, 0, "warm ");
 			run(seconds, seconds, 100, 0, 0, "sends");
 			run(seconds, seconds, 0, 0, 0, "lists");
 		}
@@ -97,10 +98,12 @@ final class Bench {
 			var work = IntStream.range(0, CLIENTS)
 				.mapToObj((number) -> clients.submit(() -> client(number, sends, begins, pause)))
 				.toList();
-			for (int second = step; second <= seconds; second += step) {
-				TimeUnit.SECONDS.sleep(step);
-				System.out.printf("%s %4d s%s%n", name, second, this.ledger.figures(step));
-				this.passports.clear();
+			for (int second = STEP; second <= seconds; second += STEP) {
+				TimeUnit.SECONDS.sleep(STEP);
+				this.passports.clear(); // they expire
+				if (second % step == 0) {
+					System.out.printf("%s %4d s%s%n", name, second, this.ledger.figures(step));
+				}
 			}
 			this.running = false;
 			for (var client : work) {

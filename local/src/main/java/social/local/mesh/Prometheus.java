@@ -27,7 +27,10 @@ record Prometheus(Place place, Wiring wiring, Path repository, Path folder, Daem
 		this.daemon.stop(PrometheusProcess::stop);
 	}
 
-	/** That of the containers with the addresses of this mesh, which has no proxy. */
+	/**
+	 * That of the containers with the addresses of this mesh, which has no proxy and no
+	 * exporters.
+	 */
 	private String configuration() {
 		Path source = this.repository.toAbsolutePath().normalize().resolve("observability/prometheus");
 		Place discovery = this.wiring.plan().place(Service.DISCOVERY.id());
@@ -41,7 +44,7 @@ record Prometheus(Place place, Wiring wiring, Path repository, Path folder, Daem
 						"password: " + this.wiring.owner(discovery.name()).password())
 				.replace("discovery:9000", "127.0.0.1:" + discovery.management())
 				.replace("rabbitmq:15692", "127.0.0.1:" + rabbit.management())
-				.replace("[ \"edge:8404\" ]", "[]");
+				.replaceAll("targets: \\[ \"(edge|[a-z-]*exporter):\\d+\" ]", "targets: []");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
