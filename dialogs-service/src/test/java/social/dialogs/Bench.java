@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,10 +26,9 @@ import social.platform.passport.UserId;
  * clients in the same JVM.
  * <p>
  * {@code Bench rate URL SECONDS} measures sends, then lists, after as long a warm-up.
- * {@code Bench watch URL
- * SECONDS} has unhurried clients send and list while somebody does things to the
- * database; a send that failed is repeated under its key. The last lines compare what was
- * acknowledged with what is there.
+ * {@code Bench watch URL SECONDS} has unhurried clients send and list while somebody does
+ * things to the database; a send that failed is repeated under its key. The last lines
+ * compare what was acknowledged with what is there.
  */
 final class Bench {
 
@@ -43,8 +41,6 @@ final class Bench {
 	private final UsersServer users = new UsersServer();
 
 	private final BenchLedger ledger = new BenchLedger();
-
-	private final Map<UserId, String> passports = new ConcurrentHashMap<>();
 
 	private final List<UserId[]> pairs;
 
@@ -98,12 +94,9 @@ final class Bench {
 			var work = IntStream.range(0, CLIENTS)
 				.mapToObj((number) -> clients.submit(() -> client(number, sends, begins, pause)))
 				.toList();
-			for (int second = STEP; second <= seconds; second += STEP) {
-				TimeUnit.SECONDS.sleep(STEP);
-				this.passports.clear(); // they expire
-				if (second % step == 0) {
-					System.out.printf("%s %4d s%s%n", name, second, this.ledger.figures(step));
-				}
+			for (int second = step; second <= seconds; second += step) {
+				TimeUnit.SECONDS.sleep(step);
+				System.out.printf("%s %4d s%s%n", name, second, this.ledger.figures(step));
 			}
 			this.running = false;
 			for (var client : work) {
@@ -152,7 +145,7 @@ final class Bench {
 
 	private boolean exchange(BenchClient client, String what, String method, UserId me, UserId other, String headers,
 			String body) throws IOException {
-		String passport = this.passports.computeIfAbsent(me, this::passport);
+		String passport = passport(me);
 		long begun = System.nanoTime();
 		int status = client.exchange(method, "/dialog/" + other + "/" + what,
 				headers + Passport.HEADER + ": " + passport + "\r\n", body);
