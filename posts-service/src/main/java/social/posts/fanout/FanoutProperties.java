@@ -16,5 +16,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("posts.fanout")
-record FanoutProperties(@DefaultValue("1000") @Positive int followers, @DefaultValue("20ms") Duration turn) {
+record FanoutProperties(@DefaultValue("2000") @Positive int followers, @DefaultValue("20ms") Duration turn) {
 }

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +27,24 @@ import social.posts.post.Script;
  * then orders by the ids themselves. That is the order of time, and the database's. The
  * newest posts of a large author are such a list, too.
  * <p>
- * A list that holds all there is also has the member {@code !}, which sorts behind all
- * ids and so falls out first when the list is cut.
+ * Two members are no posts. A list ends with {@code !}, behind the id of the post below
+ * which it was cut if it was: nothing older counts. While a list is built it begins with
+ * {@code ~} and a token of the builder: new posts come into it, but nobody reads it.
  */
 @Component
 public class FeedCache {
 
-	private static final String ALL = "!";
+	private static final String END = "!";
+
+	private static final String BUILDER = "~";
 
 	// readers wait for a script to end: this many take about 2 ms
 	private static final int AT_ONCE = 500;
+
+	// one post in so many has the lists cut that it comes to: they grow longer by about
+	// as
+	// much, and each cut costs more than to add
+	private static final int CUT_BY = 16;
 
 	private static final String GENERATION = "feeds:generation";
 
@@ -39,13 +52,19 @@ public class FeedCache {
 
 	private final FeedProperties properties;
 
+	private final Executor senders = Executors.newVirtualThreadPerTaskExecutor();
+
 	private final RedisScript<Long> add = Script.of(FeedCache.class, "add", Long.class);
 
 	private final RedisScript<Long> remove = Script.of(FeedCache.class, "remove", Long.class);
 
+	private final RedisScript<Long> cut = Script.of(FeedCache.class, "cut", Long.class);
+
 	private final RedisScript<Long> begin = Script.of(FeedCache.class, "begin", Long.class);
 
 	private final RedisScript<Long> store = Script.of(FeedCache.class, "store", Long.class);
+
+	private final RedisScript<Long> abandon = Script.of(FeedCache.class, "abandon", Long.class);
 
 	private final RedisScript<Long> drop = Script.of(FeedCache.class, "drop", Long.class);
 
@@ -82,9 +101,11 @@ public class FeedCache {
 				answer.stream().skip(1).map((key) -> new PostList(key).reader()).toList());
 	}
 
-	/** Whether a list is there. */
+	/** Whether a list is there for reading. */
 	boolean holds(PostList list) {
-		return CacheAway.unless(() -> this.redis.hasKey(list.key()));
+		return CacheAway.unless(() -> this.redis.opsForZSet().reverseRange(list.key(), 0, 0))
+			.stream()
+			.anyMatch((first) -> !first.startsWith(BUILDER));
 	}
 
 	/** Adds a post to those followers' feeds that are there or being built. */
@@ -109,30 +130,30 @@ public class FeedCache {
 
 	/**
 	 * Begins to build a list. Whatever the builder reads from the database after this, no
-	 * post is lost between that and {@link #store}.
-	 * @param alone whether to begin only if nobody else builds this list
-	 * @return what to store the list with, or nothing if somebody else builds it
+	 * post is lost between that and {@link #store}. What the list was is gone, and who
+	 * has begun before will store nothing.
+	 * @param alone whether to begin only if the list is not there, nor built by anybody
+	 * @return what to store the list with, or nothing if it is there or being built
 	 */
 	Optional<String> begin(PostList list, boolean alone) {
-		String token = UUID.randomUUID().toString();
-		long begun = run(this.begin, List.of(list.building()), token,
+		String token = BUILDER + UUID.randomUUID();
+		long begun = run(this.begin, List.of(list.key()), token,
 				Long.toString(this.properties.buildTimeout().toMillis()), Boolean.toString(alone));
 		return (begun == 1) ? Optional.of(token) : Optional.empty();
 	}
 
 	/**
-	 * Puts a list in its place, unless it was dropped since it was begun.
-	 * @param posts the newest posts of the list; all, if they are fewer than a list holds
+	 * Puts a list in its place, unless it was dropped or begun anew since it was begun.
+	 * @param posts the newest posts of the list; all, if they are no more than a list
+	 * holds
 	 * @param large whom to merge it with; nobody, if it is no feed
 	 */
 	void store(PostList list, String token, List<PostId> posts, @Nullable Followed large) {
-		var keys = new ArrayList<>(List.of(list.key(), list.building()));
-		var args = new ArrayList<>(
-				List.of(token, Integer.toString(this.properties.size()), life(), (large != null) ? large.text() : ""));
-		posts.forEach((post) -> args.add(post.toString()));
-		if (posts.size() < this.properties.size()) {
-			args.add(ALL);
-		}
+		int size = this.properties.size();
+		var keys = new ArrayList<>(List.of(list.key()));
+		var args = new ArrayList<>(List.of(token, life(), (large != null) ? large.text() : ""));
+		posts.stream().limit(size).forEach((post) -> args.add(post.toString()));
+		args.add((posts.size() > size) ? posts.get(size) + END : END);
 		if (large != null) {
 			keys.add(list.large());
 			announce(large.generation());
@@ -142,7 +163,7 @@ public class FeedCache {
 
 	/** Gives up building a list. */
 	void abandon(PostList list, String token) {
-		CacheAway.unless(() -> this.redis.opsForZSet().remove(list.building(), token));
+		run(this.abandon, List.of(list.key()), token);
 	}
 
 	/** Notes whom a feed has to be merged with from now on, if it still is as it was. */
@@ -160,33 +181,53 @@ public class FeedCache {
 
 	/** Forgets a list. */
 	void forget(PostList list) {
-		CacheAway.unless(() -> this.redis.delete(List.of(list.key(), list.building())));
+		CacheAway.unless(() -> this.redis.delete(list.key()));
 	}
 
 	/**
-	 * Drops a feed, and what is being built for it: the user follows somebody else than
-	 * before.
+	 * Drops a feed, built or being built: the user follows somebody else than before.
 	 * @param left whose posts may still be under way to it, if anybody's
 	 */
 	public void drop(UserId reader, @Nullable UserId left) {
 		var feed = PostList.feedOf(reader);
-		var keys = new ArrayList<>(List.of(feed.key(), feed.building(), feed.large()));
+		var keys = new ArrayList<>(List.of(feed.key(), feed.large()));
 		if (left != null) {
-			keys.add(feed.left(left));
+			keys.add(PostList.left(left));
 		}
-		run(this.drop, keys, Long.toString(this.properties.suspicion().toMillis()));
+		run(this.drop, keys, Long.toString(this.properties.suspicion().toSeconds()));
 	}
 
 	private void addTo(List<String> lists, UserId author, PostId post) {
-		String most = Integer.toString(this.properties.size());
-		for (int from = 0; from < lists.size(); from += AT_ONCE) {
-			run(this.add, lists.subList(from, Math.min(from + AT_ONCE, lists.size())), post.toString(),
-					author.toString(), most);
-		}
+		boolean cut = Math.floorMod(post.hashCode(), CUT_BY) == 0;
+		each(lists, (some) -> {
+			var keys = new ArrayList<String>(some.size() + 1);
+			keys.add(PostList.left(author));
+			keys.addAll(some);
+			run(this.add, keys, post.toString());
+			if (cut) {
+				run(this.cut, some, Integer.toString(this.properties.size()));
+			}
+		});
 	}
 
 	private void removeFrom(List<String> lists, List<PostId> posts) {
-		run(this.remove, lists, posts.stream().map(PostId::toString).toArray(String[]::new));
+		String[] ids = posts.stream().map(PostId::toString).toArray(String[]::new);
+		each(lists, (some) -> run(this.remove, some, ids));
+	}
+
+	/** Redis is at some lists while the next are on their way. */
+	private void each(List<String> lists, Consumer<List<String>> work) {
+		var works = new ArrayList<CompletableFuture<Void>>();
+		for (int from = 0; from < lists.size(); from += AT_ONCE) {
+			List<String> some = lists.subList(from, Math.min(from + AT_ONCE, lists.size()));
+			works.add(CompletableFuture.runAsync(() -> work.accept(some), this.senders));
+		}
+		try {
+			works.forEach(CompletableFuture::join);
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof CacheAway away) ? away : ex;
+		}
 	}
 
 	private long run(RedisScript<Long> script, List<String> keys, String... args) {

@@ -67,19 +67,20 @@ class FeedSource {
 	}
 
 	/**
-	 * The newest posts of a feed, as many as the cache holds.
+	 * The newest posts of a feed, as many as the cache holds and one more that tells
+	 * whether there are others.
 	 * @param without authors whose posts are left out
 	 */
 	List<PostId> newest(UserId reader, List<UserId> without) {
-		Part all = new Part(null, 0, this.properties.size());
+		Part all = new Part(null, 0, this.properties.size() + 1);
 		return enter(() -> query(NEWEST, reader, without, all).query(FeedSource::id).list());
 	}
 
-	/** The newest posts of one author, as many as the cache holds. */
+	/** As {@link #newest}, the posts of one author. */
 	List<PostId> newestOf(UserId author) {
 		return enter(() -> this.jdbc.sql("SELECT id FROM post WHERE author_id = :author ORDER BY id DESC LIMIT :limit")
 			.param("author", author.value())
-			.param("limit", this.properties.size())
+			.param("limit", this.properties.size() + 1)
 			.query(FeedSource::id)
 			.list());
 	}

@@ -26,19 +26,17 @@ record PostList(String key) {
 		return new PostList("author:" + author);
 	}
 
-	/** Who builds it, and what came meanwhile. */
-	String building() {
-		return this.key + ":building";
-	}
-
 	/** The large authors that a feed is merged with. */
 	String large() {
 		return this.key + ":large";
 	}
 
-	/** Whether the reader of a feed has just left an author. */
-	String left(UserId author) {
-		return this.key + ":left:" + author;
+	/**
+	 * The key of the lists whose readers have just left an author, each until when that
+	 * matters.
+	 */
+	static String left(UserId author) {
+		return "author:" + author + ":left";
 	}
 
 }

@@ -1,8 +1,9 @@
--- Begins to build a feed: from now on new posts are also kept beside it.
--- KEYS: building. ARGV: token, timeout in ms, whether it matters that somebody else builds.
-if ARGV[3] == 'true' and redis.call('ZCOUNT', KEYS[1], 1, 1) > 0 then
+-- Begins to build a list: from now on new posts come into it, and nobody reads it until it is stored.
+-- KEYS: list. ARGV: builder, timeout in ms, whether not to if it is there or somebody else builds it.
+if ARGV[3] == 'true' and redis.call('EXISTS', KEYS[1]) == 1 then
   return 0
 end
-redis.call('ZADD', KEYS[1], 1, ARGV[1])
+redis.call('DEL', KEYS[1])
+redis.call('ZADD', KEYS[1], 0, ARGV[1])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 1

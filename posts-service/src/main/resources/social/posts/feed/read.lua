@@ -11,9 +11,15 @@
 local feed, large, generation = KEYS[1], KEYS[2], KEYS[3]
 local offset, limit, life, before = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
 local need = offset + limit
+local last = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 -- each refresh is a write: once in a while is enough; what lies beside a list never ends before it
 local function there(key, beside)
+  local top = redis.call('ZREVRANGE', key, 0, 0)[1]
+  -- a list that is being built begins with who builds it
+  if not top or top:byte() == 126 then
+    return false
+  end
   local left = redis.call('PTTL', key)
   if left >= 0 and left < life * 0.9 then
     redis.call('PEXPIRE', key, life)
@@ -21,7 +27,7 @@ local function there(key, beside)
       redis.call('PEXPIRE', beside, life)
     end
   end
-  return left ~= -2
+  return true
 end
 
 if not there(feed, large) then
@@ -53,13 +59,34 @@ local function newest(key)
   return redis.call('ZREVRANGEBYLEX', key, '(' .. before, '-', 'LIMIT', 0, need)
 end
 
--- below its end a list was cut: posts may be missing there
-local function cut(list)
-  if list[#list] == '!' then
-    list[#list] = nil
-    return ''
+-- A list ends with '!', and before that the post it was cut below if it was: posts may be missing
+-- there, and what still came from there counts for nothing.
+local function ends(member)
+  return member:byte(-1) == 33
+end
+
+local function below(key, post)
+  local rank, member = -1, nil
+  repeat
+    rank = rank + 1
+    member = redis.call('ZRANGE', key, rank, rank)[1]
+  until not member or ends(member)
+  return member and post < member
+end
+
+local function cut(list, key)
+  for i, member in ipairs(list) do
+    if ends(member) then
+      for j = #list, i, -1 do
+        list[j] = nil
+      end
+      return (#member > 1) and (list[i - 1] or (before ~= '' and before) or last) or '', list
+    end
   end
-  return (#list < need) and (list[#list] or before) or ''
+  if before ~= '' and below(key, before) then
+    return before, {}
+  end
+  return '', list
 end
 
 local function merge(lists, ending)
@@ -90,8 +117,8 @@ end
 local function part()
   local lists, ending = {}, ''
   for i, key in ipairs(keys) do
-    lists[i] = newest(key)
-    local oldest = cut(lists[i])
+    local oldest
+    oldest, lists[i] = cut(newest(key), key)
     if oldest > ending then
       ending = oldest
     end

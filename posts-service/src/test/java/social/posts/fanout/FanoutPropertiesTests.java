@@ -14,7 +14,7 @@ class FanoutPropertiesTests {
 
 	@Test
 	void haveDefaults() {
-		assertThat(bind(Map.of())).isEqualTo(new FanoutProperties(1000, Duration.ofMillis(20)));
+		assertThat(bind(Map.of())).isEqualTo(new FanoutProperties(2000, Duration.ofMillis(20)));
 	}
 
 	@Test
