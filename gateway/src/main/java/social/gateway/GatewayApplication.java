@@ -2,6 +2,8 @@ package social.gateway;
 
 import java.time.Clock;
 
+import reactor.netty.ReactorNetty;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,6 +26,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class GatewayApplication {
 
 	public static void main(String[] args) {
+		// more loops than processors would only take turns
+		System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(Runtime.getRuntime().availableProcessors()));
 		SpringApplication.run(GatewayApplication.class, args);
 	}
 

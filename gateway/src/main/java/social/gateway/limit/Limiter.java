@@ -26,6 +26,7 @@ class Limiter<K> {
 		this.name = name;
 		this.rate = rate;
 		this.leases = Caffeine.newBuilder()
+			.executor(Runnable::run)
 			.maximumSize(remembered)
 			.expireAfterAccess(rate.window().multipliedBy(2))
 			.build();

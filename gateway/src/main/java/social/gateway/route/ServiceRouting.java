@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelOption;
@@ -14,7 +13,6 @@ import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpMethod;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
 import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
@@ -42,7 +40,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Sends a request to the instance that was chosen, and leaves the head of the answer to
- * the filters and its body to {@code NettyWriteResponseFilter}.
+ * the filters and its body to {@code AnswerWriter}.
  * <p>
  * Does what the gateway's own filter does with fewer copies: headers go through our own
  * rules alone, once each way, and a request without a body does not wait for one.
@@ -74,20 +72,18 @@ class ServiceRouting implements GlobalFilter, Ordered {
 		}
 		ServerWebExchangeUtils.setAlreadyRouted(exchange);
 		URI uri = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
-		Sinks.Empty<Void> sent = Sinks.empty();
-		// a client that is slow to say what it wants takes nothing from the service's
-		// time
-		Mono<Long> late = sent.asMono().then(Mono.delay(limit(exchange)));
-		return request(exchange, uri, sent)
+		EventLoop loop = loop(exchange.getRequest());
+		var deadline = new Deadline(loop, limit(exchange));
+		return deadline.limit(request(exchange, uri, loop, deadline)
 			.responseConnection((answer, connection) -> head(exchange, answer, connection))
-			.then()
-			.timeout(late, Mono.error(TimeoutException::new));
+			.then());
 	}
 
-	private HttpClient.ResponseReceiver<?> request(ServerWebExchange exchange, URI uri, Sinks.Empty<Void> sent) {
+	private HttpClient.ResponseReceiver<?> request(ServerWebExchange exchange, URI uri, EventLoop loop,
+			Deadline deadline) {
 		ServerHttpRequest request = exchange.getRequest();
 		HttpHeaders told = HttpHeadersFilter.filterRequest(this.headers, exchange);
-		HttpClient.RequestSender sender = client(request)
+		HttpClient.RequestSender sender = client(loop)
 			// the client names the host itself
 			.headers((headers) -> told.forEach((name, values) -> {
 				if (!name.equalsIgnoreCase(HttpHeaders.HOST)) {
@@ -97,11 +93,13 @@ class ServiceRouting implements GlobalFilter, Ordered {
 			.request(HttpMethod.valueOf(request.getMethod().name()))
 			.uri(uri);
 		if (!hasBody(request.getHeaders())) {
-			sent.tryEmitEmpty();
+			deadline.begin();
 			return sender;
 		}
+		// a client that is slow to say what it wants takes nothing from the service's
+		// time
 		return sender.send((to, outbound) -> outbound
-			.send(request.getBody().map(ServiceRouting::bytes).doOnComplete(sent::tryEmitEmpty)));
+			.send(request.getBody().map(ServiceRouting::bytes).doOnComplete(deadline::begin)));
 	}
 
 	private Publisher<HttpClientResponse> head(ServerWebExchange exchange, HttpClientResponse answer,
@@ -117,11 +115,14 @@ class ServiceRouting implements GlobalFilter, Ordered {
 		return Mono.just(answer);
 	}
 
-	/** The one of the loop that the client's connection is on. */
-	private HttpClient client(ServerHttpRequest request) {
+	private HttpClient client(EventLoop loop) {
+		return this.clients.computeIfAbsent(loop, (its) -> this.client.runOn(new OneLoop(its, HttpResources.get())));
+	}
+
+	/** The one that the client's connection is on. */
+	private static EventLoop loop(ServerHttpRequest request) {
 		Connection connection = ServerHttpRequestDecorator.getNativeRequest(request);
-		return this.clients.computeIfAbsent(connection.channel().eventLoop(),
-				(loop) -> this.client.runOn(new OneLoop(loop, HttpResources.get())));
+		return connection.channel().eventLoop();
 	}
 
 	private Duration limit(ServerWebExchange exchange) {

@@ -32,6 +32,7 @@ class PassportHeader implements HttpHeadersFilter {
 	PassportHeader(Passports passports, PassportProperties properties) {
 		this.passports = passports;
 		this.minted = Caffeine.newBuilder()
+			.executor(Runnable::run)
 			.maximumSize(properties.remembered())
 			.expireAfterWrite(properties.rememberedFor())
 			.build();

@@ -41,19 +41,23 @@ class TokenFilter implements WebFilter {
 		if (isOpen(exchange)) {
 			return chain.filter(exchange);
 		}
-		return verify(exchange.getRequest()).doOnNext((token) -> token.accompany(exchange))
-			.then(Mono.defer(() -> chain.filter(exchange)));
+		ServerHttpRequest request = exchange.getRequest();
+		@Nullable String ticket = Tickets.find(request);
+		if (ticket != null) {
+			return TokenHeaders.areThere(request.getHeaders()) ? Mono.error(TokenConflict::new)
+					: goOn(this.tickets.redeem(ticket), exchange, chain);
+		}
+		String token = TokenHeaders.find(request.getHeaders());
+		@Nullable AccessToken known = this.tokens.recall(token);
+		if (known == null) {
+			return goOn(this.tokens.verify(token), exchange, chain);
+		}
+		known.accompany(exchange);
+		return chain.filter(exchange);
 	}
 
-	private Mono<AccessToken> verify(ServerHttpRequest request) {
-		return Mono.defer(() -> {
-			@Nullable String ticket = Tickets.find(request);
-			if (ticket == null) {
-				return this.tokens.verify(TokenHeaders.find(request.getHeaders()));
-			}
-			return TokenHeaders.areThere(request.getHeaders()) ? Mono.error(TokenConflict::new)
-					: this.tickets.redeem(ticket);
-		});
+	private static Mono<Void> goOn(Mono<AccessToken> verified, ServerWebExchange exchange, WebFilterChain chain) {
+		return verified.doOnNext((token) -> token.accompany(exchange)).then(Mono.defer(() -> chain.filter(exchange)));
 	}
 
 	/** The port of the actuator has a context of its own, but the same filters. */

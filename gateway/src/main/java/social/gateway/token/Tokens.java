@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.SignedJWT;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -59,6 +60,8 @@ class Tokens {
 		this.properties = properties;
 		this.decoder = decoder(properties);
 		this.verified = Caffeine.newBuilder()
+			// what it has to tidy up is less than another thread costs
+			.executor(Runnable::run)
 			.maximumSize(properties.remembered())
 			.expireAfter(Expiry.creating((ByteBuffer digest, AccessToken token) -> shorter(properties.rememberedFor(),
 					Duration.between(clock.instant(), token.expiry()))))
@@ -78,20 +81,33 @@ class Tokens {
 		if (token.length() > this.properties.maxLength().toBytes()) {
 			return Mono.error(NotLoggedIn::refused);
 		}
-		ByteBuffer digest = digest(token);
-		AccessToken known = this.verified.getIfPresent(digest);
-		if (known != null && this.keys.holds(known.keyId())) {
-			return this.revocations.include(known.session()) ? Mono.error(NotLoggedIn::refused) : Mono.just(known);
-		}
 		if (!canBeVerified()) {
 			return Mono.error(KeysUnknown::new);
 		}
 		return this.decoder.decode(token)
 			.map(AccessToken::of)
-			.doOnNext((fresh) -> this.verified.put(digest, fresh))
+			.doOnNext((fresh) -> this.verified.put(digest(token), fresh))
 			.filter((fresh) -> !this.revocations.include(fresh.session()))
 			.switchIfEmpty(Mono.error(NotLoggedIn::refused))
 			.onErrorMap(JwtException.class, (ex) -> NotLoggedIn.refused());
+	}
+
+	/**
+	 * What the token says if it was verified lately, else null.
+	 * @throws NotLoggedIn if its session has ended since
+	 */
+	@Nullable AccessToken recall(String token) {
+		if (token.length() > this.properties.maxLength().toBytes()) {
+			return null;
+		}
+		@Nullable AccessToken known = this.verified.getIfPresent(digest(token));
+		if (known == null || !this.keys.holds(known.keyId())) {
+			return null;
+		}
+		if (this.revocations.include(known.session())) {
+			throw NotLoggedIn.refused();
+		}
+		return known;
 	}
 
 	private NimbusReactiveJwtDecoder decoder(TokenProperties properties) {
