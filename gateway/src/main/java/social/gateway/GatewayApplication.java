@@ -13,6 +13,8 @@ import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebS
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+import social.gateway.edge.LogBuffer;
+
 /**
  * Runs the gateway.
  * <p>
@@ -29,6 +31,7 @@ public class GatewayApplication {
 		// more loops than processors would only take turns
 		System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(Runtime.getRuntime().availableProcessors()));
 		SpringApplication.run(GatewayApplication.class, args);
+		LogBuffer.begin();
 	}
 
 	@Bean

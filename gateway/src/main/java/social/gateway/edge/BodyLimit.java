@@ -13,7 +13,6 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
@@ -22,7 +21,7 @@ import org.springframework.web.server.WebFilterChain;
  */
 @Component
 @Order(BodyLimit.ORDER)
-class BodyLimit implements WebFilter {
+class BodyLimit implements EdgeFilter {
 
 	/** After the token: who may not ask is not asked how much. */
 	static final int ORDER = 0;

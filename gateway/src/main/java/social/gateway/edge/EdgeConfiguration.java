@@ -11,7 +11,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.Assert;
 import org.springframework.web.cors.reactive.CorsWebFilter;
-import org.springframework.web.server.WebFilter;
 
 /** Sets up the server. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +37,7 @@ class EdgeConfiguration {
 	/** Answers browsers that ask whether a page may ask, before a token is asked for. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE + 3)
-	WebFilter corsFilter(Origins origins) {
+	EdgeFilter corsFilter(Origins origins) {
 		var answers = new CorsWebFilter(origins);
 		return (exchange, chain) -> (origins.getCorsConfiguration(exchange) != null) ? answers.filter(exchange, chain)
 				: chain.filter(exchange);

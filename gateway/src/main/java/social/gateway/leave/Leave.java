@@ -8,8 +8,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+
+import social.gateway.edge.EdgeFilter;
 
 /**
  * Stops in order: nobody new comes in, each connection hears with its next answer that it
@@ -18,7 +19,7 @@ import org.springframework.web.server.WebFilterChain;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Leave implements SmartLifecycle, WebFilter {
+class Leave implements SmartLifecycle, EdgeFilter {
 
 	private final Door door;
 

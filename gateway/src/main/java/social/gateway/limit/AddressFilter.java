@@ -8,8 +8,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+
+import social.gateway.edge.EdgeFilter;
 
 /**
  * Refuses an address that asks too often, before any work is done for it: bad tokens and
@@ -17,7 +18,7 @@ import org.springframework.web.server.WebFilterChain;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
-class AddressFilter implements WebFilter {
+class AddressFilter implements EdgeFilter {
 
 	private final ApplicationContext gateway;
 

@@ -13,8 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+
+import social.gateway.edge.EdgeFilter;
 
 /**
  * Lets an address log in and register people only so often, and not at all while nobody
@@ -22,7 +23,7 @@ import org.springframework.web.server.WebFilterChain;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
-class LoginFilter implements WebFilter {
+class LoginFilter implements EdgeFilter {
 
 	private static final String LOGIN = "login";
 

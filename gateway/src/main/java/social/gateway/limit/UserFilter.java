@@ -9,15 +9,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
+import social.gateway.edge.EdgeFilter;
 import social.gateway.token.AccessToken;
 
 /** Refuses a user who asks too often, from wherever. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
-class UserFilter implements WebFilter {
+class UserFilter implements EdgeFilter {
 
 	private final Limiter<UUID> limiter;
 

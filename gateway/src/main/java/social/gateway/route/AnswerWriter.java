@@ -3,6 +3,7 @@ package social.gateway.route;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.Connection;
 
@@ -28,10 +29,11 @@ class AnswerWriter implements GlobalFilter, Ordered {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-		return chain.filter(exchange)
-			.then(Mono.defer(() -> write(exchange)))
-			.doOnCancel(() -> drop(exchange))
-			.doOnError((failure) -> drop(exchange));
+		return chain.filter(exchange).then(Mono.defer(() -> write(exchange))).doFinally((end) -> {
+			if (end != SignalType.ON_COMPLETE) {
+				drop(exchange);
+			}
+		});
 	}
 
 	private static Mono<Void> write(ServerWebExchange exchange) {

@@ -15,8 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+
+import social.gateway.edge.EdgeFilter;
 
 /**
  * Leads a request that has a route through the gateway's filters, and leaves the others
@@ -25,7 +26,7 @@ import org.springframework.web.server.WebFilterChain;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-class RouteFilter implements WebFilter, SmartInitializingSingleton {
+class RouteFilter implements EdgeFilter, SmartInitializingSingleton {
 
 	private final ApplicationContext gateway;
 

@@ -9,8 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+
+import social.gateway.edge.EdgeFilter;
 
 /**
  * Lets nothing in without a good token but what {@link OpenPaths} include, whether a
@@ -19,7 +20,7 @@ import org.springframework.web.server.WebFilterChain;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class TokenFilter implements WebFilter {
+class TokenFilter implements EdgeFilter {
 
 	private final ApplicationContext gateway;
 

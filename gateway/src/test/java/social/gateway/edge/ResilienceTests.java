@@ -1,5 +1,6 @@
 package social.gateway.edge;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import reactor.netty.http.server.HttpServerResponse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -117,6 +119,23 @@ class ResilienceTests {
 		this.second.answers(BREAK_OFF);
 		assertThat(ask(HttpMethod.POST, "/post/create", 10)).containsOnly(200, 502);
 		assertThat(this.mesh.posts().seen().size() + this.second.seen().size()).isEqualTo(10);
+	}
+
+	@Test
+	void tellsOfAShortAnswerThatBreaksOff() {
+		this.mesh.dialogs()
+			.answers((response) -> response.header("Content-Type", "application/json")
+				.header("Content-Length", "100")
+				.sendString(Flux.concat(Mono.just("{\"half\":"), Mono.error(IOException::new))));
+		ask(HttpMethod.POST, "/dialog/1/send").expectStatus()
+			.isEqualTo(502)
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_JSON)
+			.expectBody()
+			.jsonPath("$.half")
+			.doesNotExist()
+			.jsonPath("$.message")
+			.exists();
 	}
 
 	@Test

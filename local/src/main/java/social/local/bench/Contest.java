@@ -24,7 +24,7 @@ final class Contest implements AutoCloseable {
 
 	// those of ./mesh up --peak
 	private static final List<String> JVM = List.of(Jars.java(), "-XX:+UseSerialGC", "-Xss512k", "-Xms64m", "-Xmx384m",
-			"--enable-native-access=ALL-UNNAMED");
+			"--enable-native-access=ALL-UNNAMED", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseCompactObjectHeaders");
 
 	private static final int ANSWER = 1_700;
 

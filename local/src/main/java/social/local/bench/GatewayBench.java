@@ -17,9 +17,10 @@ public record GatewayBench() implements Bench {
 
 	private static final int CONNECTIONS = 64;
 
-	private static final int WARM_UP = 60;
+	// seconds: on two slow cores the compiler is not done after one minute
+	private static final int WARM_UP = 120;
 
-	private static final int ROUNDS = 3;
+	private static final int ROUNDS = 5;
 
 	private static final int ROUND = 10;
 

@@ -19,7 +19,8 @@ record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon da
 		Archives archives) implements Part {
 
 	private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
-			"--enable-native-access=ALL-UNNAMED", "-Xlog:disable", "-Xlog:all=error:stderr");
+			"--enable-native-access=ALL-UNNAMED", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseCompactObjectHeaders",
+			"-Xlog:disable", "-Xlog:all=error:stderr");
 
 	// writing the archive takes some seconds, of all programs at once on few cores
 	private static final Duration GRACE = Duration.ofSeconds(60);

@@ -43,7 +43,7 @@ class SigningKeys {
 		this.properties = properties;
 		this.tokens = tokens;
 		this.transaction = transaction;
-		this.keys = changed(this::makeFirst);
+		this.keys = first();
 	}
 
 	/** All keys, with their private parts. */
@@ -117,12 +117,22 @@ class SigningKeys {
 		return new JWKSet(Objects.requireNonNull(now));
 	}
 
-	private void makeFirst() {
-		// instances that start together come here one after the other, and the first one
-		// makes the key
-		if (this.stored.published().isEmpty()) {
-			this.stored.add(generate(), Duration.ZERO);
+	/**
+	 * The keys that there are; else a first one. It is made before the lock is taken, as
+	 * instances that start together wait for that, and on a busy machine a key takes
+	 * seconds: only the first one's counts.
+	 */
+	private JWKSet first() {
+		List<JWK> known = this.stored.published();
+		if (!known.isEmpty()) {
+			return new JWKSet(known);
 		}
+		JWK fresh = generate();
+		return changed(() -> {
+			if (this.stored.published().isEmpty()) {
+				this.stored.add(fresh, Duration.ZERO);
+			}
+		});
 	}
 
 	private static JWK generate() {
