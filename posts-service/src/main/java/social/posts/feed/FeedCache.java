@@ -41,9 +41,8 @@ public class FeedCache {
 	// readers wait for a script to end: this many take about 2 ms
 	private static final int AT_ONCE = 500;
 
-	// one post in so many has the lists cut that it comes to: they grow longer by about
-	// as
-	// much, and each cut costs more than to add
+	// one post in so many has the lists cut that it comes to, and they outgrow their
+	// size by about as much: a cut costs more than to add
 	private static final int CUT_BY = 16;
 
 	private static final String GENERATION = "feeds:generation";
