@@ -29,7 +29,8 @@ public class GatewayApplication {
 
 	public static void main(String[] args) {
 		// more loops than processors would only take turns
-		System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(Runtime.getRuntime().availableProcessors()));
+		System.getProperties()
+			.putIfAbsent(ReactorNetty.IO_WORKER_COUNT, Integer.toString(Runtime.getRuntime().availableProcessors()));
 		SpringApplication.run(GatewayApplication.class, args);
 		LogBuffer.begin();
 	}

@@ -25,7 +25,7 @@ public record Roll(int rate, boolean kill) {
 
 	private static final int AT_ONCE = 4;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(15);
+	private static final Duration UNDISTURBED = Duration.ofSeconds(15);
 
 	private static final Duration AWAY = Duration.ofSeconds(4);
 
@@ -45,11 +45,12 @@ public record Roll(int rate, boolean kill) {
 		out.println(Toll.HEAD);
 		boolean clean = true;
 		try (var traffic = new Traffic(api, people, this.rate).begin()) {
-			Pause.of(WARM_UP);
+			Pause.of(UNDISTURBED);
 			clean &= report("nothing", traffic, out);
 			for (Part part : mesh.parts()) {
 				if (isReplaceable(part, mesh)) {
 					strike(part, mesh);
+					traffic.awaitCalm();
 					clean &= report(part.name(), traffic, out);
 				}
 			}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import social.local.client.Api;
@@ -17,27 +18,63 @@ import social.local.client.Reply;
  */
 final class Traffic implements AutoCloseable {
 
+	private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+	private static final long SOON = SECOND;
+
+	private static final int STEPS = 4;
+
+	private static final Duration WINDOW = Duration.ofSeconds(5);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	private final Api api;
 
 	private final List<Person> people;
 
-	private final long period;
+	private final int rate;
+
+	private final AtomicInteger waiting = new AtomicInteger();
 
 	private Toll toll = new Toll();
+
+	private long slowest;
+
+	private volatile long period;
 
 	private volatile boolean ended;
 
 	Traffic(Api api, List<Person> people, int rate) {
 		this.api = api;
 		this.people = people;
-		this.period = Duration.ofSeconds(1).toNanos() / rate;
+		this.rate = rate;
+		this.period = SECOND / rate;
 	}
 
+	/**
+	 * Rises to the rate step by step, returns when the programs are warm and forgets what
+	 * came until then.
+	 */
 	Traffic begin() {
+		this.period *= STEPS;
 		this.threads.execute(this::send);
+		for (int step = 1; step <= STEPS; step++) {
+			this.period = SECOND * STEPS / this.rate / step;
+			awaitCalm();
+		}
+		take();
 		return this;
+	}
+
+	/** Returns when answers come soon, at the latest after two minutes. */
+	void awaitCalm() {
+		Pause.until(PATIENCE, () -> {
+			slowest();
+			Pause.of(WINDOW);
+			return slowest() < SOON && this.waiting.get() * SECOND < this.rate * SOON;
+		});
 	}
 
 	/** What came since the last time. */
@@ -66,6 +103,16 @@ final class Traffic implements AutoCloseable {
 	}
 
 	private void ask() {
+		this.waiting.incrementAndGet();
+		try {
+			askAnything();
+		}
+		finally {
+			this.waiting.decrementAndGet();
+		}
+	}
+
+	private void askAnything() {
 		var random = ThreadLocalRandom.current();
 		int asks = random.nextInt(this.people.size());
 		Person person = this.people.get(asks);
@@ -93,7 +140,16 @@ final class Traffic implements AutoCloseable {
 	}
 
 	private synchronized void count(boolean read, Reply reply, long begun) {
-		this.toll.add(read, reply, begun, System.nanoTime());
+		long ended = System.nanoTime();
+		this.slowest = Math.max(this.slowest, ended - begun);
+		this.toll.add(read, reply, begun, ended);
+	}
+
+	/** Nanoseconds of the slowest answer since the last time. */
+	private synchronized long slowest() {
+		long taken = this.slowest;
+		this.slowest = 0;
+		return taken;
 	}
 
 }

@@ -1,5 +1,7 @@
 package social.local.mesh;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +26,27 @@ final class Archives {
 		this.wanted = wanted;
 	}
 
-	/** The JVM's flags to use an archive, and to make it if there is a place to learn. */
+	/**
+	 * The JVM's flags to use an archive, and to make it if there is a place to learn. Who
+	 * has none begins with what another instance of the same jar has learnt.
+	 */
 	List<String> flags(Path archive) {
-		boolean known = Files.exists(archive);
-		return (this.wanted && (known || this.places.tryAcquire()))
+		return (this.wanted && (Files.exists(archive) || isBorrowed(archive) || this.places.tryAcquire()))
 				? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive) : List.of();
+	}
+
+	private static boolean isBorrowed(Path archive) {
+		try (DirectoryStream<Path> others = Files.newDirectoryStream(archive.resolveSibling(""), "*.jsa")) {
+			for (Path other : others) {
+				Files.copy(other, archive);
+				return true;
+			}
+			return false;
+		}
+		catch (IOException ex) {
+			// a start without one is only slower
+			return false;
+		}
 	}
 
 }

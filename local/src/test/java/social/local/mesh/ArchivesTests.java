@@ -31,6 +31,16 @@ class ArchivesTests {
 	}
 
 	@Test
+	void beginWithWhatAnotherInstanceHasLearnt() throws IOException {
+		Files.writeString(this.folder.resolve("known.jsa"), "classes");
+		Path twin = this.folder.resolve("known-2.jsa");
+		var archives = new Archives(true);
+		assertThat(IntStream.range(0, 7))
+			.allSatisfy((i) -> assertThat(archives.flags(twin)).contains("-XX:SharedArchiveFile=" + twin));
+		assertThat(twin).hasContent("classes");
+	}
+
+	@Test
 	void areLeftAloneByWhoeverWantsNone() {
 		assertThat(new Archives(false).flags(this.folder.resolve("absent"))).isEmpty();
 	}
