@@ -13,8 +13,9 @@ import social.local.client.Person;
 import social.local.client.Reply;
 
 /**
- * People who read and write at an even rate, however long each answer takes. A read whose
- * connection breaks is asked for once more, as clients do.
+ * People who read and write at an even rate, however long each answer takes: one request
+ * in ten is a post or a message, half of all read the feed. A read whose connection
+ * breaks is asked for once more, as clients do.
  */
 final class Traffic implements AutoCloseable {
 
@@ -119,11 +120,11 @@ final class Traffic implements AutoCloseable {
 		// nobody writes to themselves
 		Person other = this.people.get((asks + random.nextInt(1, this.people.size())) % this.people.size());
 		String token = person.token();
-		switch (random.nextInt(6)) {
+		switch (random.nextInt(20)) {
 			case 0 -> write("/post/create", token, "{\"text\": \"A rolling stone\"}");
 			case 1 -> write("/dialog/%s/send".formatted(other.id()), token, "{\"text\": \"gathers no moss\"}");
-			case 2 -> read("/dialog/%s/list?limit=10".formatted(other.id()), token);
-			case 3 -> read("/user/get/" + other.id(), token);
+			case 2, 3, 4, 5 -> read("/dialog/%s/list?limit=10".formatted(other.id()), token);
+			case 6, 7, 8, 9 -> read("/user/get/" + other.id(), token);
 			default -> read("/post/feed?limit=20", token);
 		}
 	}
