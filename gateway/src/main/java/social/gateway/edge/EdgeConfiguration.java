@@ -1,5 +1,6 @@
 package social.gateway.edge;
 
+import io.netty.channel.ChannelOption;
 import reactor.netty.NettyPipeline;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -19,6 +20,15 @@ class EdgeConfiguration {
 	@Bean
 	NettyServerCustomizer patience(EdgeProperties properties) {
 		return (server) -> server.readTimeout(properties.readTimeout()).requestTimeout(properties.requestTimeout());
+	}
+
+	/**
+	 * A short queue: who waits behind thousands is answered after they have given up,
+	 * each of them.
+	 */
+	@Bean
+	NettyServerCustomizer queue(EdgeProperties properties) {
+		return (server) -> server.option(ChannelOption.SO_BACKLOG, properties.backlog());
 	}
 
 	/** What HTTP's codec does before any filter is asked. */
