@@ -39,6 +39,7 @@ class EdgeConfiguration {
 			channel.pipeline()
 				.addFirst("head-bytes", head.bytes())
 				.addBefore(NettyPipeline.HttpTrafficHandler, "head", head.requests())
+				.addBefore(NettyPipeline.HttpTrafficHandler, "body", new EndlessBody(properties.maxBody()))
 				.addBefore(NettyPipeline.HttpTrafficHandler, "uri", new UriHandler())
 				.addBefore(NettyPipeline.HttpTrafficHandler, "refusal", new RefusalHandler());
 		});

@@ -22,6 +22,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("gateway.edge")
 record EdgeProperties(@DefaultValue("256KB") DataSize maxBody, @DefaultValue("5s") Duration readTimeout,
-		@DefaultValue("10s") Duration requestTimeout, @DefaultValue("256") int backlog,
+		@DefaultValue("8s") Duration requestTimeout, @DefaultValue("256") int backlog,
 		@DefaultValue("5s") Duration longestWait, @DefaultValue Set<String> origins) {
 }

@@ -1,12 +1,20 @@
 package social.gateway.edge;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
@@ -30,6 +38,9 @@ class BodyLimitTests {
 	@Autowired
 	private WebTestClient client;
 
+	@LocalServerPort
+	private int port;
+
 	@AfterEach
 	void reset() {
 		this.mesh.reset();
@@ -50,6 +61,34 @@ class BodyLimitTests {
 	@Test
 	void refusesABodyThatGoesOnForTooLong() {
 		refuses(stream(LIMIT / 1024 + 1));
+	}
+
+	@Test
+	void cutsOffWhoGoesOnSendingARefusedBody() throws IOException {
+		try (var socket = new Socket("127.0.0.1", this.port)) {
+			var sent = CompletableFuture.runAsync(() -> sendForLong(socket));
+			assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+				.isEqualTo("HTTP/1.1 413");
+			assertThat(sent).failsWithin(Duration.ofSeconds(10))
+				.withThrowableThat()
+				.withCauseInstanceOf(UncheckedIOException.class);
+		}
+	}
+
+	/** 100 MiB, if they are taken. */
+	private static void sendForLong(Socket socket) {
+		byte[] chunk = "10000\r\n%s\r\n".formatted("x".repeat(65_536)).getBytes(StandardCharsets.US_ASCII);
+		try {
+			OutputStream out = socket.getOutputStream();
+			out.write("POST /login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+				.getBytes(StandardCharsets.US_ASCII));
+			for (int number = 0; number < 1600; number++) {
+				out.write(chunk);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void refuses(ResponseSpec answer) {

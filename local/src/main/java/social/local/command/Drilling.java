@@ -27,6 +27,9 @@ record Drilling(Drill drill, List<String> faults, Fault.Cuts cuts, Optional<Stri
 
 	private static final int MOST_SOCKETS = 2_000;
 
+	// as many as they can
+	private static final int MOST_RATE = 100_000;
+
 	private static final int CUTS = 1_000;
 
 	private static final int MOST_CUTS = 100_000;
@@ -38,6 +41,7 @@ record Drilling(Drill drill, List<String> faults, Fault.Cuts cuts, Optional<Stri
 			.toList();
 		int writes = (int) arguments.number("--writes", WRITES, 1, MOST_WRITES);
 		int sockets = (int) arguments.number("--sockets", SOCKETS, 1, MOST_SOCKETS);
+		int rate = (int) arguments.number("--rate", MOST_RATE, 1, MOST_RATE);
 		var cuts = new Fault.Cuts((int) arguments.number("--cuts", CUTS, 1, MOST_CUTS));
 		List<String> faults = arguments.options("--fault");
 		faults.forEach(Drilling::check);
@@ -46,7 +50,7 @@ record Drilling(Drill drill, List<String> faults, Fault.Cuts cuts, Optional<Stri
 		if (endpoint.isPresent() == strikes.isEmpty() || endpoint.isPresent() && !faults.isEmpty()) {
 			throw new WrongUsage("--endpoint goes with --strike, and without --fault");
 		}
-		return new Drilling(new Drill(seeds.isEmpty() ? List.of(1L) : seeds, writes, sockets),
+		return new Drilling(new Drill(seeds.isEmpty() ? List.of(1L) : seeds, writes, sockets, rate),
 				faults.isEmpty() ? Fault.NAMES : faults, cuts, endpoint, strikes);
 	}
 

@@ -10,8 +10,9 @@ import social.local.client.Api;
  *
  * @param writes how many acknowledged posts each fault has to meet
  * @param sockets how many listen
+ * @param rate the most posts a second
  */
-public record Drill(List<Long> seeds, int writes, int sockets) {
+public record Drill(List<Long> seeds, int writes, int sockets, int rate) {
 
 	/**
 	 * Runs it at the endpoint of a running mesh.
@@ -31,7 +32,7 @@ public record Drill(List<Long> seeds, int writes, int sockets) {
 		boolean clean = true;
 		try (var audience = Audience.of(endpoint, cast, seed, this.sockets)) {
 			for (Fault fault : faults) {
-				Result result = new Scene(cast, audience, fault).play(this.writes);
+				Result result = new Scene(cast, audience, fault).play(this.writes, this.rate);
 				out.println(result.line(seed));
 				result.verdict().examples().forEach((example) -> out.println("  " + example));
 				clean &= result.isClean();

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 import social.local.client.Person;
 import social.local.client.Reply;
 import social.local.process.Trouble;
 
-/** Writers who post as fast as they get answers, until they are told to end. */
+/**
+ * Writers who post as fast as they get answers, or as they are told to, until they are
+ * told to end.
+ */
 final class Load implements AutoCloseable {
 
 	private static final int WRITERS = 8;
@@ -24,11 +28,20 @@ final class Load implements AutoCloseable {
 
 	private final Ledger ledger;
 
+	private final long period;
+
+	private final AtomicLong next = new AtomicLong(System.nanoTime());
+
 	private volatile boolean ended;
 
-	Load(List<Person> authors, Ledger ledger) {
+	/**
+	 * Writers of a mesh.
+	 * @param rate the most posts a second
+	 */
+	Load(List<Person> authors, Ledger ledger, int rate) {
 		this.authors = authors;
 		this.ledger = ledger;
+		this.period = Duration.ofSeconds(1).toNanos() / rate;
 	}
 
 	Load begin() {
@@ -47,11 +60,18 @@ final class Load implements AutoCloseable {
 
 	private void write() {
 		while (!this.ended) {
+			awaitTurn();
 			int author = ThreadLocalRandom.current().nextInt(this.authors.size());
 			if (!writes(author)) {
 				LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE.toNanos(), 2 * PAUSE.toNanos()));
 			}
 		}
+	}
+
+	private void awaitTurn() {
+		long now = System.nanoTime();
+		long turn = this.next.updateAndGet((last) -> Math.max(last + this.period, now));
+		Pause.of(Duration.ofNanos(turn - now));
 	}
 
 	private boolean writes(int author) {

@@ -16,13 +16,13 @@ record Scene(Cast cast, Audience audience, Fault fault) {
 
 	private static final Duration MENDING = Duration.ofMinutes(5);
 
-	Result play(int writes) {
+	Result play(int writes, int rate) {
 		long begun = System.nanoTime();
 		this.cast.login();
 		var ledger = this.audience.ledger();
 		var tally = Tally.of(ledger);
 		boolean enough;
-		try (var load = new Load(this.cast.authors(), ledger).begin()) {
+		try (var load = new Load(this.cast.authors(), ledger, rate).begin()) {
 			Pause.until(PATIENCE, () -> tally.acknowledged(ledger) >= writes / BEFORE);
 			this.fault.strike(this.audience.listeners());
 			enough = Pause.until(PATIENCE, () -> tally.acknowledged(ledger) >= writes);

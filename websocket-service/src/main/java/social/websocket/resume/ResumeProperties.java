@@ -18,6 +18,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("websocket.resume")
-record ResumeProperties(@DefaultValue("50") @Positive int page, @DefaultValue("32") @Positive int questions,
-		@DefaultValue("5s") Duration patience) {
+record ResumeProperties(@DefaultValue("100") @Positive int page, @DefaultValue("32") @Positive int questions,
+		@DefaultValue("20s") Duration patience) {
 }
