@@ -17,11 +17,6 @@ import org.springframework.web.cors.reactive.CorsWebFilter;
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
 
-	@Bean
-	NettyServerCustomizer patience(EdgeProperties properties) {
-		return (server) -> server.readTimeout(properties.readTimeout()).requestTimeout(properties.requestTimeout());
-	}
-
 	/**
 	 * A short queue: who waits behind thousands is answered after they have given up,
 	 * each of them.
@@ -35,10 +30,10 @@ class EdgeConfiguration {
 	@Bean
 	NettyServerCustomizer wire(EdgeProperties properties) {
 		return (server) -> server.doOnChannelInit((observer, channel, peer) -> {
-			var head = new HeadTimeout(properties.requestTimeout());
+			var timeout = new RequestTimeout(properties.readTimeout(), properties.requestTimeout());
 			channel.pipeline()
-				.addFirst("head-bytes", head.bytes())
-				.addBefore(NettyPipeline.HttpTrafficHandler, "head", head.requests())
+				.addFirst("timeout-bytes", timeout.bytes())
+				.addBefore(NettyPipeline.HttpTrafficHandler, "timeout-requests", timeout.requests())
 				.addBefore(NettyPipeline.HttpTrafficHandler, "body", new EndlessBody(properties.maxBody()))
 				.addBefore(NettyPipeline.HttpTrafficHandler, "uri", new UriHandler())
 				.addBefore(NettyPipeline.HttpTrafficHandler, "refusal", new RefusalHandler());

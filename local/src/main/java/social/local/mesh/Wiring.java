@@ -79,6 +79,7 @@ record Wiring(Plan plan, Secrets secrets) {
 		if (service == Service.GATEWAY && LOOPBACK.equals(this.plan.address())) {
 			LIMITS.forEach((limit) -> environment.put("GATEWAY_LIMIT_" + limit, UNLIMITED));
 			environment.put("GATEWAY_SOCKET_PERADDRESS", MANY_SOCKETS);
+			environment.put("GATEWAY_SOCKET_PERUSER", MANY_SOCKETS);
 			// a machine that does all at once is slow, not without Redis
 			environment.put("GATEWAY_LIMIT_PATIENCE", "1s");
 		}
