@@ -29,7 +29,8 @@ public record Roll(int rate, boolean kill) {
 
 	private static final Duration AWAY = Duration.ofSeconds(4);
 
-	private static final Duration AFTERWARDS = Duration.ofSeconds(6);
+	// a program has to be warm before its twin goes and leaves it all the work
+	private static final Duration AFTERWARDS = Duration.ofSeconds(60);
 
 	/**
 	 * Runs it in a running mesh.
