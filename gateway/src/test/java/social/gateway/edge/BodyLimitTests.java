@@ -66,10 +66,7 @@ class BodyLimitTests {
 	@Test
 	void cutsOffWhoGoesOnSendingARefusedBody() throws IOException {
 		try (var socket = new Socket("127.0.0.1", this.port)) {
-			var sent = CompletableFuture.runAsync(() -> sendForLong(socket));
-			assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-				.isEqualTo("HTTP/1.1 413");
-			assertThat(sent).failsWithin(Duration.ofSeconds(10))
+			assertThat(CompletableFuture.runAsync(() -> sendForLong(socket))).failsWithin(Duration.ofSeconds(10))
 				.withThrowableThat()
 				.withCauseInstanceOf(UncheckedIOException.class);
 		}

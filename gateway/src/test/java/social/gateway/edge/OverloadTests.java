@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 import io.netty.util.concurrent.EventExecutor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,11 @@ class OverloadTests {
 
 	@LocalServerPort
 	private int port;
+
+	@AfterEach
+	void reset() {
+		this.mesh.reset();
+	}
 
 	@Test
 	void areToldToComeAgainIfTheyHaveWaitedForLong() throws IOException {
