@@ -14,7 +14,7 @@ class ResumePropertiesTests {
 
 	@Test
 	void boundWhatReplaysCost() {
-		assertThat(bind(Map.of())).isEqualTo(new ResumeProperties(50, 32, Duration.ofSeconds(5)));
+		assertThat(bind(Map.of())).isEqualTo(new ResumeProperties(100, 32, Duration.ofSeconds(20)));
 	}
 
 	@Test
