@@ -65,11 +65,6 @@ class OverloadTests {
 		}
 	}
 
-	/** As long as it has waited. */
-	private static boolean tellsWhen(String line) {
-		return line.matches("Retry-After: [678]");
-	}
-
 	@Test
 	void doNotQueueByTheThousandToBeLetIn() throws IOException {
 		beBusy(Duration.ofSeconds(1));
@@ -92,6 +87,11 @@ class OverloadTests {
 		long before = memory();
 		refuse(FLOOD);
 		assertThat(memory() - before).isLessThan(FLOOD * 1000L);
+	}
+
+	/** As long as it has waited. */
+	private static boolean tellsWhen(String line) {
+		return line.matches("Retry-After: [678]");
 	}
 
 	/** Has many be answered that they need a token. */

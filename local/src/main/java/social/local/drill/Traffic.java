@@ -51,7 +51,7 @@ final class Traffic implements AutoCloseable {
 		this.api = api;
 		this.people = people;
 		this.rate = rate;
-		this.period = SECOND / rate;
+		rise(1);
 	}
 
 	/**
@@ -59,10 +59,9 @@ final class Traffic implements AutoCloseable {
 	 * came until then.
 	 */
 	Traffic begin() {
-		this.period *= STEPS;
 		this.threads.execute(this::send);
 		for (int step = 1; step <= STEPS; step++) {
-			this.period = SECOND * STEPS / this.rate / step;
+			rise(step);
 			awaitCalm();
 		}
 		take();
@@ -90,6 +89,10 @@ final class Traffic implements AutoCloseable {
 	public void close() {
 		this.ended = true;
 		this.threads.close();
+	}
+
+	private void rise(int step) {
+		this.period = SECOND * STEPS / this.rate / step;
 	}
 
 	private void send() {

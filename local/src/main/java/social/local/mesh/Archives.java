@@ -31,11 +31,12 @@ final class Archives {
 	 * has none begins with what another instance of the same jar has learnt.
 	 */
 	List<String> flags(Path archive) {
-		return (this.wanted && (Files.exists(archive) || isBorrowed(archive) || this.places.tryAcquire()))
+		return (this.wanted && (Files.exists(archive) || borrow(archive) || this.places.tryAcquire()))
 				? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive) : List.of();
 	}
 
-	private static boolean isBorrowed(Path archive) {
+	/** Whether another instance had one to copy. */
+	private static boolean borrow(Path archive) {
 		try (DirectoryStream<Path> others = Files.newDirectoryStream(archive.resolveSibling(""), "*.jsa")) {
 			for (Path other : others) {
 				Files.copy(other, archive);
