@@ -6,7 +6,6 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.ChannelOperations;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -24,20 +23,14 @@ import org.springframework.web.server.WebFilterChain;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class OverloadFilter implements EdgeFilter {
 
-	private final ApplicationContext gateway;
-
 	private final Duration longest;
 
-	OverloadFilter(ApplicationContext gateway, EdgeProperties properties) {
-		this.gateway = gateway;
+	OverloadFilter(EdgeProperties properties) {
 		this.longest = properties.longestWait();
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (exchange.getApplicationContext() != this.gateway) {
-			return chain.filter(exchange);
-		}
 		Duration waited = waited(exchange.getRequest());
 		return (waited.compareTo(this.longest) > 0) ? Mono.error(new Overload(waited)) : chain.filter(exchange);
 	}

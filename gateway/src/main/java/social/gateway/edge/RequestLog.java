@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -26,17 +25,8 @@ class RequestLog implements EdgeFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
 
-	private final ApplicationContext gateway;
-
-	RequestLog(ApplicationContext gateway) {
-		this.gateway = gateway;
-	}
-
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (exchange.getApplicationContext() != this.gateway) {
-			return chain.filter(exchange);
-		}
 		long start = System.nanoTime();
 		var response = exchange.getResponse();
 		response.beforeCommit(() -> {

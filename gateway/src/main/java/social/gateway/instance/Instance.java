@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeoutException;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -22,6 +23,8 @@ final class Instance {
 	private final CircuitBreaker breaker;
 
 	private final long shunnedFor;
+
+	private final AtomicInteger underWay = new AtomicInteger();
 
 	private volatile long shunnedUntil = System.nanoTime();
 
@@ -48,14 +51,25 @@ final class Instance {
 
 	/** Whether it may be asked now; if so, it has to be told how that ends. */
 	boolean mayBeAsked() {
-		return this.breaker.tryAcquirePermission();
+		boolean allowed = this.breaker.tryAcquirePermission();
+		if (allowed) {
+			this.underWay.incrementAndGet();
+		}
+		return allowed;
+	}
+
+	/** Compared with one that was told of a request more, the one in question. */
+	boolean isLessBusyThan(Instance chosen) {
+		return this.underWay.get() < chosen.underWay.get() - 1;
 	}
 
 	void answered(long since) {
+		this.underWay.decrementAndGet();
 		this.breaker.onSuccess(System.nanoTime() - since, TimeUnit.NANOSECONDS);
 	}
 
 	void failed(Throwable failure, long since) {
+		this.underWay.decrementAndGet();
 		if (failure instanceof ConnectException) {
 			unreachable();
 		}
@@ -74,6 +88,7 @@ final class Instance {
 
 	/** Nobody waits for its answer any more. */
 	void left() {
+		this.underWay.decrementAndGet();
 		this.breaker.releasePermission();
 	}
 

@@ -38,8 +38,8 @@ final class Service {
 	}
 
 	/**
-	 * The next one in turn that may be asked: rather one that was not tried yet, and
-	 * rather one that can be reached.
+	 * The one with the fewest requests under way that may be asked, in turn among equals:
+	 * rather one that was not tried yet, and rather one that can be reached.
 	 * @throws NoInstance if there is none
 	 * @throws LeftAlone if none may be asked
 	 */
@@ -59,13 +59,18 @@ final class Service {
 	}
 
 	private static @Nullable Instance find(List<Instance> all, int first, Choice choice, Collection<Instance> tried) {
+		Instance found = null;
 		for (int i = 0; i < all.size(); i++) {
 			Instance instance = all.get((first + i) % all.size());
-			if (choice.includes(instance, tried) && instance.mayBeAsked()) {
-				return instance;
+			if (choice.includes(instance, tried) && (found == null || instance.isLessBusyThan(found))
+					&& instance.mayBeAsked()) {
+				if (found != null) {
+					found.left();
+				}
+				found = instance;
 			}
 		}
-		return null;
+		return found;
 	}
 
 	/** From the best to the worst. */

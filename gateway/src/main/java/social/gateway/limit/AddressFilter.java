@@ -3,7 +3,6 @@ package social.gateway.limit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,24 +19,17 @@ import social.gateway.edge.EdgeFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class AddressFilter implements EdgeFilter {
 
-	private final ApplicationContext gateway;
-
 	private final ClientAddress addresses;
 
 	private final Limiter<String> limiter;
 
-	AddressFilter(ApplicationContext gateway, ClientAddress addresses, SharedBuckets buckets,
-			LimitProperties properties) {
-		this.gateway = gateway;
+	AddressFilter(ClientAddress addresses, SharedBuckets buckets, LimitProperties properties) {
 		this.addresses = addresses;
 		this.limiter = new Limiter<>("address", properties.address(), properties.remembered(), buckets);
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (exchange.getApplicationContext() != this.gateway) {
-			return chain.filter(exchange);
-		}
 		@Nullable Mono<Void> refusal = this.limiter.admit(this.addresses.of(exchange.getRequest()));
 		return (refusal == null) ? chain.filter(exchange) : refusal.then(Mono.defer(() -> chain.filter(exchange)));
 	}

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -31,17 +30,13 @@ class LoginFilter implements EdgeFilter {
 
 	private static final Map<String, String> LIMITS = Map.of("/login", LOGIN, "/user/register", REGISTER);
 
-	private final ApplicationContext gateway;
-
 	private final ClientAddress addresses;
 
 	private final SharedBuckets buckets;
 
 	private final LimitProperties properties;
 
-	LoginFilter(ApplicationContext gateway, ClientAddress addresses, SharedBuckets buckets,
-			LimitProperties properties) {
-		this.gateway = gateway;
+	LoginFilter(ClientAddress addresses, SharedBuckets buckets, LimitProperties properties) {
 		this.addresses = addresses;
 		this.buckets = buckets;
 		this.properties = properties;
@@ -50,8 +45,7 @@ class LoginFilter implements EdgeFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		@Nullable String limit = LIMITS.get(exchange.getRequest().getPath().value());
-		if (limit == null || exchange.getRequest().getMethod() != HttpMethod.POST
-				|| exchange.getApplicationContext() != this.gateway) {
+		if (limit == null || exchange.getRequest().getMethod() != HttpMethod.POST) {
 			return chain.filter(exchange);
 		}
 		String bucket = limit + ":" + this.addresses.of(exchange.getRequest());

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -28,16 +27,13 @@ import social.gateway.edge.EdgeFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class RouteFilter implements EdgeFilter, SmartInitializingSingleton {
 
-	private final ApplicationContext gateway;
-
 	private final RouteLocator locator;
 
 	private final FilteringWebHandler handler;
 
 	private volatile List<Way> ways = List.of();
 
-	RouteFilter(ApplicationContext gateway, RouteLocator locator, FilteringWebHandler handler) {
-		this.gateway = gateway;
+	RouteFilter(RouteLocator locator, FilteringWebHandler handler) {
 		this.locator = locator;
 		this.handler = handler;
 	}
@@ -58,11 +54,9 @@ class RouteFilter implements EdgeFilter, SmartInitializingSingleton {
 	}
 
 	private @Nullable Way find(ServerWebExchange exchange) {
-		if (exchange.getApplicationContext() == this.gateway) {
-			for (Way way : this.ways) {
-				if (way.leads(exchange)) {
-					return way;
-				}
+		for (Way way : this.ways) {
+			if (way.leads(exchange)) {
+				return way;
 			}
 		}
 		return null;

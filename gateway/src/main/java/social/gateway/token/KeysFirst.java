@@ -58,10 +58,10 @@ class KeysFirst implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** Before the port opens. */
+	/** Before the port opens, and before the gateway warms up. */
 	@Override
 	public int getPhase() {
-		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 2;
 	}
 
 }

@@ -18,20 +18,11 @@ class OpenPaths {
 
 	private final List<PathPattern> post = patterns("/login", "/token/refresh", "/user/register");
 
-	private final List<PathPattern> management = patterns("/actuator/**");
-
 	boolean include(ServerHttpRequest request) {
 		if (request.getMethod() == HttpMethod.GET) {
 			return matches(this.get, request.getPath());
 		}
 		return request.getMethod() == HttpMethod.POST && matches(this.post, request.getPath());
-	}
-
-	/**
-	 * The same on the port of the actuator, which is open to whoever is on this machine.
-	 */
-	boolean includeForManagement(ServerHttpRequest request) {
-		return matches(this.management, request.getPath());
 	}
 
 	private static boolean matches(List<PathPattern> patterns, PathContainer path) {

@@ -3,7 +3,6 @@ package social.gateway.token;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -22,16 +21,13 @@ import social.gateway.edge.EdgeFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TokenFilter implements EdgeFilter {
 
-	private final ApplicationContext gateway;
-
 	private final OpenPaths open;
 
 	private final Tokens tokens;
 
 	private final Tickets tickets;
 
-	TokenFilter(ApplicationContext gateway, OpenPaths open, Tokens tokens, Tickets tickets) {
-		this.gateway = gateway;
+	TokenFilter(OpenPaths open, Tokens tokens, Tickets tickets) {
 		this.open = open;
 		this.tokens = tokens;
 		this.tickets = tickets;
@@ -39,7 +35,7 @@ class TokenFilter implements EdgeFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (isOpen(exchange)) {
+		if (this.open.include(exchange.getRequest())) {
 			return chain.filter(exchange);
 		}
 		ServerHttpRequest request = exchange.getRequest();
@@ -59,13 +55,6 @@ class TokenFilter implements EdgeFilter {
 
 	private static Mono<Void> goOn(Mono<AccessToken> verified, ServerWebExchange exchange, WebFilterChain chain) {
 		return verified.doOnNext((token) -> token.accompany(exchange)).then(Mono.defer(() -> chain.filter(exchange)));
-	}
-
-	/** The port of the actuator has a context of its own, but the same filters. */
-	private boolean isOpen(ServerWebExchange exchange) {
-		boolean management = exchange.getApplicationContext() != this.gateway;
-		return management ? this.open.includeForManagement(exchange.getRequest())
-				: this.open.include(exchange.getRequest());
 	}
 
 }

@@ -19,6 +19,8 @@ import org.springframework.cloud.client.discovery.ReactiveDiscoveryClient;
 import org.springframework.cloud.client.discovery.composite.reactive.ReactiveCompositeDiscoveryClient;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.cloud.gateway.route.RouteDefinition;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -53,6 +55,30 @@ class InstancesTests {
 		this.registered = List.of(ONE, OTHER);
 		Service posts = start().of(POSTS);
 		assertThat(List.of(next(posts), next(posts))).containsExactlyInAnyOrder(ONE, OTHER);
+	}
+
+	@Test
+	void asksRatherWhoHasLessToDo() {
+		this.registered = List.of(ONE, OTHER);
+		Service posts = start().of(POSTS);
+		Instance slow = posts.next(List.of());
+		for (int request = 0; request < 5; request++) {
+			Instance quick = posts.next(List.of());
+			assertThat(quick).isNotEqualTo(slow);
+			quick.answered(System.nanoTime());
+		}
+	}
+
+	@Test
+	void asksAllInTurnWhoHaveNothingToDo() {
+		this.registered = List.of(ONE, OTHER);
+		Service posts = start().of(POSTS);
+		Instance first = posts.next(List.of());
+		first.answered(System.nanoTime());
+		Instance second = posts.next(List.of());
+		second.failed(new ResponseStatusException(HttpStatus.GATEWAY_TIMEOUT), System.nanoTime());
+		assertThat(second).isNotEqualTo(first);
+		assertThat(posts.next(List.of())).isEqualTo(first);
 	}
 
 	@Test

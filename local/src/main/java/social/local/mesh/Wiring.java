@@ -21,6 +21,8 @@ record Wiring(Plan plan, Secrets secrets) {
 
 	private static final String MANY_SOCKETS = "1000000";
 
+	private static final String WARM_UP = "10000";
+
 	/** The account that owns a server. */
 	Login owner(String server) {
 		return new Login(USER, this.secrets.password(server));
@@ -58,6 +60,9 @@ record Wiring(Plan plan, Secrets secrets) {
 		else {
 			environment.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE", "http://%s:%s@%s:%d/eureka"
 				.formatted(registrar.user(), registrar.password(), LOOPBACK, this.plan.port(Service.DISCOVERY.id())));
+		}
+		if (service == Service.GATEWAY && this.plan.tuning() == Tuning.PEAK) {
+			environment.put("GATEWAY_WARMUP_REQUESTS", WARM_UP);
 		}
 		if (service == Service.GATEWAY) {
 			environment.put("GATEWAY_EDGE_SHARE_PORT", "true");
