@@ -1,5 +1,7 @@
 package social.local.command;
 
+import java.time.Duration;
+
 import social.local.drill.Roll;
 import social.local.mesh.Progress;
 
@@ -10,8 +12,13 @@ record Rolling(Roll roll) implements Command {
 
 	private static final int MOST = 2_000;
 
+	private static final int PAUSE = 60;
+
+	private static final int LONGEST_PAUSE = 3_600;
+
 	static Rolling of(Arguments arguments) {
-		return new Rolling(new Roll((int) arguments.number("--rate", RATE, 1, MOST), arguments.flag("--kill")));
+		var pause = Duration.ofSeconds(arguments.number("--pause", PAUSE, 0, LONGEST_PAUSE));
+		return new Rolling(new Roll((int) arguments.number("--rate", RATE, 1, MOST), arguments.flag("--kill"), pause));
 	}
 
 	@Override

@@ -18,8 +18,10 @@ import social.local.mesh.Service;
  *
  * @param rate requests a second
  * @param kill whether programs end as in a crash
+ * @param pause after each of them: one has to be warm before its twin goes and leaves it
+ * all the work
  */
-public record Roll(int rate, boolean kill) {
+public record Roll(int rate, boolean kill, Duration pause) {
 
 	private static final int PEOPLE = 12;
 
@@ -28,9 +30,6 @@ public record Roll(int rate, boolean kill) {
 	private static final Duration UNDISTURBED = Duration.ofSeconds(15);
 
 	private static final Duration AWAY = Duration.ofSeconds(4);
-
-	// a program has to be warm before its twin goes and leaves it all the work
-	private static final Duration AFTERWARDS = Duration.ofSeconds(60);
 
 	/**
 	 * Runs it in a running mesh.
@@ -68,7 +67,7 @@ public record Roll(int rate, boolean kill) {
 		else {
 			mesh.restart(part.name());
 		}
-		Pause.of(AFTERWARDS);
+		Pause.of(this.pause);
 	}
 
 	private boolean report(String part, Traffic traffic, PrintStream out) {
