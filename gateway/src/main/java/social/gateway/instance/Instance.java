@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.TimeoutException;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
@@ -58,7 +57,7 @@ final class Instance {
 		return allowed;
 	}
 
-	/** Compared with one that was told of a request more, the one in question. */
+	/** Compared with one that is already counted as asked for the request in question. */
 	boolean isLessBusyThan(Instance chosen) {
 		return this.underWay.get() < chosen.underWay.get() - 1;
 	}

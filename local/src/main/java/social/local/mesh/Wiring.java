@@ -61,12 +61,12 @@ record Wiring(Plan plan, Secrets secrets) {
 			environment.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE", "http://%s:%s@%s:%d/eureka"
 				.formatted(registrar.user(), registrar.password(), LOOPBACK, this.plan.port(Service.DISCOVERY.id())));
 		}
-		if (service == Service.GATEWAY && this.plan.tuning() == Tuning.PEAK) {
-			environment.put("GATEWAY_WARMUP_REQUESTS", WARM_UP);
-		}
 		if (service == Service.GATEWAY) {
 			environment.put("GATEWAY_EDGE_SHARE_PORT", "true");
 			environment.put("GATEWAY_INSTANCE_FILE", instances(place.name()).toString());
+			if (this.plan.tuning() == Tuning.PEAK) {
+				environment.put("GATEWAY_WARMUP_REQUESTS", WARM_UP);
+			}
 		}
 		service.database().ifPresent((database) -> {
 			Login login = ownerOfDatabase(database);
