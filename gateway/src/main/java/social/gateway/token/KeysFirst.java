@@ -3,10 +3,9 @@ package social.gateway.token;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import social.gateway.edge.BeforeOpening;
 import social.gateway.key.KeySet;
 import social.gateway.revocation.RevocationPoll;
 
@@ -16,7 +15,7 @@ import social.gateway.revocation.RevocationPoll;
  * soon it opens all the same: there is much that needs no token.
  */
 @Component
-class KeysFirst implements SmartLifecycle {
+class KeysFirst extends BeforeOpening {
 
 	private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -28,9 +27,8 @@ class KeysFirst implements SmartLifecycle {
 
 	private final TokenProperties properties;
 
-	private volatile boolean running;
-
 	KeysFirst(Tokens tokens, KeySet keys, RevocationPoll revocations, TokenProperties properties) {
+		super(Step.KEYS);
 		this.tokens = tokens;
 		this.keys = keys;
 		this.revocations = revocations;
@@ -38,30 +36,13 @@ class KeysFirst implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
+	protected void prepare() {
 		long end = System.nanoTime() + this.properties.patience().toNanos();
 		while (!this.tokens.canBeVerified() && System.nanoTime() < end) {
 			this.keys.keepFresh();
 			this.revocations.ask();
 			LockSupport.parkNanos(PAUSE.toNanos());
 		}
-		this.running = true;
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	/** Before the port opens, and before the gateway warms up. */
-	@Override
-	public int getPhase() {
-		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 2;
 	}
 
 }

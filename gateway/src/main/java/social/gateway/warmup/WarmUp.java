@@ -13,11 +13,11 @@ import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.stereotype.Component;
+
+import social.gateway.edge.BeforeOpening;
 
 /**
  * Sends requests through the gateway before its port opens, by a port of their own: a JVM
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * the whole of the gateway and from a service, and the refusal of a token.
  */
 @Component
-class WarmUp implements SmartLifecycle {
+class WarmUp extends BeforeOpening {
 
 	private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
 
@@ -36,16 +36,15 @@ class WarmUp implements SmartLifecycle {
 
 	private final WarmUpProperties properties;
 
-	private volatile boolean running;
-
 	WarmUp(HttpHandler gateway, ObjectProvider<NettyServerCustomizer> customizers, WarmUpProperties properties) {
+		super(Step.WARM_UP);
 		this.gateway = gateway;
 		this.customizers = customizers;
 		this.properties = properties;
 	}
 
 	@Override
-	public void start() {
+	protected void prepare() {
 		if (this.properties.requests() > 0) {
 			DisposableServer server = server();
 			ConnectionProvider connections = ConnectionProvider.create("warm-up", this.properties.atOnce());
@@ -57,7 +56,6 @@ class WarmUp implements SmartLifecycle {
 				server.disposeNow();
 			}
 		}
-		this.running = true;
 	}
 
 	private void send(HttpClient client) {
@@ -81,22 +79,6 @@ class WarmUp implements SmartLifecycle {
 			server = customizer.apply(server);
 		}
 		return server.handle(new ReactorHttpHandlerAdapter(this.gateway)).bindNow(Duration.ofSeconds(5));
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	/** Before the port opens, after it is known which tokens are good. */
-	@Override
-	public int getPhase() {
-		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
 	}
 
 }
