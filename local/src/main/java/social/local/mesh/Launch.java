@@ -89,6 +89,7 @@ final class Launch {
 		this.progress.starting(part.name());
 		part.start();
 		await(part);
+		part.settle();
 		this.progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begun));
 	}
 

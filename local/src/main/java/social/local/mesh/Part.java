@@ -28,6 +28,10 @@ public sealed interface Part permits ServerPart, Program {
 	/** Whether it can serve. */
 	boolean isReady();
 
+	/** Takes its place among the others, once it is ready. */
+	default void settle() {
+	}
+
 	/** Ends it in order. */
 	void stop();
 

@@ -48,7 +48,7 @@ record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon da
 		// one file for each instance: two JVMs would spoil a shared one
 		command.addAll(this.archives.flags(jar.resolveSibling(name() + ".jsa")));
 		command.addAll(List.of("-jar", jar.toString()));
-		this.daemon.start(command, this.wiring.environment(this.service, this.place), this.log);
+		this.daemon.startModestly(command, this.wiring.environment(this.service, this.place), this.log);
 	}
 
 	@Override
@@ -67,6 +67,11 @@ record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon da
 			Thread.currentThread().interrupt();
 			return false;
 		}
+	}
+
+	@Override
+	public void settle() {
+		this.daemon.claimShare();
 	}
 
 	@Override

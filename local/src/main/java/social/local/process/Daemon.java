@@ -23,6 +23,10 @@ public record Daemon(Path pidFile) {
 
 	private static final Duration PAUSE = Duration.ofMillis(20);
 
+	// /proc/self is the shell that becomes the program, in a session of its own by then
+	private static final List<String> MODESTLY = List.of("sh", "-c",
+			"echo 10 2> /dev/null > /proc/self/autogroup; exec \"$0\" \"$@\"");
+
 	/** Starts a program in a session of its own, so that Ctrl-C does not reach it. */
 	public void start(List<String> command, Map<String, String> environment, Log log) {
 		try {
@@ -38,6 +42,27 @@ public record Daemon(Path pidFile) {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The same, and lets other programs have the processors first until it is told to
+	 * {@linkplain #claimShare() claim its share}. Linux weighs sessions against each
+	 * other (sched(7), autogroup); where it does not, this changes nothing.
+	 */
+	public void startModestly(List<String> command, Map<String, String> environment, Log log) {
+		start(Stream.concat(MODESTLY.stream(), command.stream()).toList(), environment, log);
+	}
+
+	/** From now on it has the processors as any other. */
+	public void claimShare() {
+		process().ifPresent((process) -> {
+			try {
+				Files.writeString(Path.of("/proc/%d/autogroup".formatted(process.pid())), "0");
+			}
+			catch (IOException ex) {
+				// it ended, or there are no such shares
+			}
+		});
 	}
 
 	/** Makes a process that already runs this daemon. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 /** A daemon is found again by its pid file, and only while it is itself. */
@@ -75,6 +76,16 @@ class DaemonTests {
 		start("echo two");
 		await().until(() -> log().contains("two"));
 		assertThat(this.folder.resolve("log.1")).hasContent("one");
+	}
+
+	@Test
+	void leavesTheProcessorsToOthersUntilItClaimsItsShare() throws IOException {
+		this.daemon.startModestly(List.of("sleep", "60"), Map.of(), new Log(this.folder.resolve("log")));
+		Path share = Path.of("/proc/%d/autogroup".formatted(this.daemon.process().orElseThrow().pid()));
+		assumeThat(share).exists();
+		await().untilAsserted(() -> assertThat(share).content().endsWith("nice 10\n"));
+		this.daemon.claimShare();
+		assertThat(share).content().endsWith("nice 0\n");
 	}
 
 	private void start(String script) {
