@@ -36,7 +36,8 @@ class EdgeConfiguration {
 				.addBefore(NettyPipeline.HttpTrafficHandler, "timeout-requests", timeout.requests())
 				.addBefore(NettyPipeline.HttpTrafficHandler, "body", new EndlessBody(properties.maxBody()))
 				.addBefore(NettyPipeline.HttpTrafficHandler, "uri", new UriHandler())
-				.addBefore(NettyPipeline.HttpTrafficHandler, "refusal", new RefusalHandler());
+				.addBefore(NettyPipeline.HttpTrafficHandler, "refusal", new RefusalHandler())
+				.addAfter(NettyPipeline.HttpTrafficHandler, "age", new ConnectionAge(properties.maxConnectionAge()));
 		});
 	}
 

@@ -17,7 +17,7 @@ class EdgePropertiesTests {
 	@Test
 	void hasDefaults() {
 		assertThat(bind(Map.of())).isEqualTo(new EdgeProperties(DataSize.ofKilobytes(256), Duration.ofSeconds(5),
-				Duration.ofSeconds(8), 256, Duration.ofSeconds(5), Set.of()));
+				Duration.ofSeconds(8), Duration.ofSeconds(30), 256, Duration.ofSeconds(5), Set.of()));
 	}
 
 	@Test

@@ -18,8 +18,8 @@ import social.local.mesh.Service;
  *
  * @param rate requests a second
  * @param kill whether programs end as in a crash
- * @param pause after each of them: one has to be warm before its twin goes and leaves it
- * all the work
+ * @param pause before the first and after each of them: one has to be warm before its
+ * twin goes and leaves it all the work
  */
 public record Roll(int rate, boolean kill, Duration pause) {
 
@@ -45,6 +45,8 @@ public record Roll(int rate, boolean kill, Duration pause) {
 		out.println(Toll.HEAD);
 		boolean clean = true;
 		try (var traffic = new Traffic(api, people, this.rate).begin()) {
+			Pause.of(this.pause);
+			traffic.take();
 			Pause.of(UNDISTURBED);
 			clean &= report("nothing", traffic, out);
 			for (Part part : mesh.parts()) {
