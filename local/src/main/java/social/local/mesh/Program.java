@@ -76,6 +76,8 @@ record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon da
 
 	@Override
 	public void stop() {
+		// it has few requests left and perhaps an archive to write
+		this.daemon.yieldShare();
 		this.daemon.stop(GRACE);
 	}
 

@@ -23,9 +23,11 @@ public record Daemon(Path pidFile) {
 
 	private static final Duration PAUSE = Duration.ofMillis(20);
 
+	private static final int MODEST = 10;
+
 	// /proc/self is the shell that becomes the program, in a session of its own by then
 	private static final List<String> MODESTLY = List.of("sh", "-c",
-			"echo 10 2> /dev/null > /proc/self/autogroup; exec \"$0\" \"$@\"");
+			"echo %d 2> /dev/null > /proc/self/autogroup; exec \"$0\" \"$@\"".formatted(MODEST));
 
 	/** Starts a program in a session of its own, so that Ctrl-C does not reach it. */
 	public void start(List<String> command, Map<String, String> environment, Log log) {
@@ -55,14 +57,12 @@ public record Daemon(Path pidFile) {
 
 	/** From now on it has the processors as any other. */
 	public void claimShare() {
-		process().ifPresent((process) -> {
-			try {
-				Files.writeString(Path.of("/proc/%d/autogroup".formatted(process.pid())), "0");
-			}
-			catch (IOException ex) {
-				// it ended, or there are no such shares
-			}
-		});
+		weigh(0);
+	}
+
+	/** From now on it lets other programs have the processors first. */
+	public void yieldShare() {
+		weigh(MODEST);
 	}
 
 	/** Makes a process that already runs this daemon. */
@@ -153,6 +153,17 @@ public record Daemon(Path pidFile) {
 
 	private Stream<ProcessHandle> family() {
 		return process().stream().flatMap((process) -> Stream.concat(Stream.of(process), process.descendants()));
+	}
+
+	private void weigh(int nice) {
+		process().ifPresent((process) -> {
+			try {
+				Files.writeString(Path.of("/proc/%d/autogroup".formatted(process.pid())), Integer.toString(nice));
+			}
+			catch (IOException ex) {
+				// it ended, or there are no such shares
+			}
+		});
 	}
 
 	private static void kill(List<ProcessHandle> family) {

@@ -79,13 +79,15 @@ class DaemonTests {
 	}
 
 	@Test
-	void leavesTheProcessorsToOthersUntilItClaimsItsShare() throws IOException {
+	void leavesTheProcessorsToOthersUnlessItClaimsItsShare() throws IOException {
 		this.daemon.startModestly(List.of("sleep", "60"), Map.of(), new Log(this.folder.resolve("log")));
 		Path share = Path.of("/proc/%d/autogroup".formatted(this.daemon.process().orElseThrow().pid()));
 		assumeThat(share).exists();
 		await().untilAsserted(() -> assertThat(share).content().endsWith("nice 10\n"));
 		this.daemon.claimShare();
 		assertThat(share).content().endsWith("nice 0\n");
+		this.daemon.yieldShare();
+		assertThat(share).content().endsWith("nice 10\n");
 	}
 
 	private void start(String script) {
