@@ -28,7 +28,7 @@ public sealed interface Part permits ServerPart, Program {
 	/** Whether it can serve. */
 	boolean isReady();
 
-	/** Takes its place among the others, once it is ready. */
+	/** Takes its place among the others: it is ready, or has waited long enough. */
 	default void settle() {
 	}
 
