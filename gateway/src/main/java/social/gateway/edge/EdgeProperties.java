@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest body
  * @param readTimeout the longest silence within a request
  * @param requestTimeout how long a whole request may take to arrive
- * @param maxConnectionAge how long a connection may be kept for the next request
+ * @param maxConnectionAge how long a connection may be kept for the next request, from
+ * one millisecond
  * @param backlog how many connections may wait to be let in; a client beyond them comes
  * again a second later, as TCP does
  * @param longestWait how long a request may wait to be looked at; a client waits for some
@@ -25,4 +26,12 @@ import org.springframework.util.unit.DataSize;
 record EdgeProperties(@DefaultValue("256KB") DataSize maxBody, @DefaultValue("5s") Duration readTimeout,
 		@DefaultValue("8s") Duration requestTimeout, @DefaultValue("30s") Duration maxConnectionAge,
 		@DefaultValue("256") int backlog, @DefaultValue("5s") Duration longestWait, @DefaultValue Set<String> origins) {
+
+	EdgeProperties {
+		if (maxConnectionAge.toMillis() < 1) {
+			throw new IllegalArgumentException(
+					"gateway.edge.max-connection-age: %s (expected: from 1ms)".formatted(maxConnectionAge));
+		}
+	}
+
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EdgePropertiesTests {
 
@@ -23,6 +24,12 @@ class EdgePropertiesTests {
 	@Test
 	void canBeSet() {
 		assertThat(bind(Map.of("gateway.edge.max-body", "1MB")).maxBody()).isEqualTo(DataSize.ofMegabytes(1));
+	}
+
+	@Test
+	void keepsAConnectionForSomeTime() {
+		assertThatThrownBy(() -> bind(Map.of("gateway.edge.max-connection-age", "0")))
+			.hasRootCauseMessage("gateway.edge.max-connection-age: PT0S (expected: from 1ms)");
 	}
 
 	private static EdgeProperties bind(Map<String, String> settings) {
