@@ -44,9 +44,7 @@ public record Roll(int rate, boolean kill, Duration pause) {
 		Parallel.map(AT_ONCE, people, Person::token);
 		out.println(Toll.HEAD);
 		boolean clean = true;
-		try (var traffic = new Traffic(api, people, this.rate).begin()) {
-			Pause.of(this.pause);
-			traffic.take();
+		try (var traffic = new Traffic(api, people, this.rate).begin(this.pause)) {
 			Pause.of(UNDISTURBED);
 			clean &= report("nothing", traffic, out);
 			for (Part part : mesh.parts()) {

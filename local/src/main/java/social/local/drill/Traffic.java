@@ -55,15 +55,16 @@ final class Traffic implements AutoCloseable {
 	}
 
 	/**
-	 * Rises to the rate step by step, returns when the programs are warm and forgets what
-	 * came until then.
+	 * Rises to the rate step by step, returns a pause after the programs are warm and
+	 * forgets what came until then.
 	 */
-	Traffic begin() {
+	Traffic begin(Duration pause) {
 		this.threads.execute(this::send);
 		for (int step = 1; step <= STEPS; step++) {
 			rise(step);
 			awaitCalm();
 		}
+		Pause.of(pause);
 		take();
 		return this;
 	}

@@ -156,14 +156,7 @@ public record Daemon(Path pidFile) {
 	}
 
 	private void weigh(int nice) {
-		process().ifPresent((process) -> {
-			try {
-				Files.writeString(Path.of("/proc/%d/autogroup".formatted(process.pid())), Integer.toString(nice));
-			}
-			catch (IOException ex) {
-				// it ended, or there are no such shares
-			}
-		});
+		process().ifPresent((process) -> new Share(process.pid()).weigh(nice));
 	}
 
 	private static void kill(List<ProcessHandle> family) {
