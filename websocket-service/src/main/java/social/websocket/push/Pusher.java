@@ -48,8 +48,8 @@ class Pusher {
 	}
 
 	private int hear(Change.OfPost post) {
-		return this.audience
-			.hear(new News.Posted(post.position(), post.authorUserId(), new PostFrame(post, this.json)));
+		return this.audience.hear(new News.Posted(post.position(), post.authorUserId(), post.postId(),
+				post instanceof Change.PostDeleted, new PostFrame(post, this.json)));
 	}
 
 }

@@ -1,5 +1,8 @@
 package social.websocket.resume;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import social.websocket.session.Welcome;
 import social.websocket.socket.Farewell;
+import social.websocket.socket.Frame;
 import social.websocket.socket.Socket;
 
 /**
@@ -34,17 +38,20 @@ class Resumption implements Welcome {
 	}
 
 	@Override
-	public void greet(Socket socket) {
+	public void greet(Socket socket, @Nullable List<Frame.Text> missed) {
 		Long since = socket.since();
 		long last = socket.mark() - 1;
 		if (since == null || since == last) {
 			socket.send(PlaceFrame.live(last));
 		}
-		else if (since < last) {
-			socket.begin(new Replay(socket, since, this.missed, this.json, this.metrics));
+		else if (since > last) {
+			greetFromAhead(socket, since);
+		}
+		else if (missed != null) {
+			socket.begin(new Recollection(missed, PlaceFrame.live(last).in(socket.protocol()), this.metrics));
 		}
 		else {
-			greetFromAhead(socket, since);
+			socket.begin(new Replay(socket, since, this.missed, this.json, this.metrics));
 		}
 	}
 

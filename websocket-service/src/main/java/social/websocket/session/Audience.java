@@ -23,7 +23,8 @@ import social.websocket.socket.SocketListener;
  * <p>
  * A user's friends are asked for once, when the first of their sockets opens. News that
  * come meanwhile are kept and applied to the answer: each is either in the answer
- * already, and applying it again changes nothing, or it came after, and was kept.
+ * already, and applying it again changes nothing, or it came after, and was kept. A user
+ * who leaves is followed on for a while: who comes back then asks for nothing.
  */
 @Component
 public class Audience implements SocketListener {
@@ -47,7 +48,8 @@ public class Audience implements SocketListener {
 		this.welcome = welcome;
 		this.events = events;
 		this.properties = properties;
-		this.roster = new Roster(new Tail(properties.tail()));
+		this.roster = new Roster(new Tail(properties.tail()),
+				new Lingering(properties.linger(), properties.lingering()));
 	}
 
 	/** After this position no news is missed, so users can be let in. */
@@ -98,7 +100,7 @@ public class Audience implements SocketListener {
 			socket.close(Farewell.LOST_TRACK);
 			return;
 		}
-		this.welcome.greet(socket);
+		this.welcome.greet(socket, this.<@Nullable List<Frame.Text>>locked(() -> this.roster.missed(socket)));
 		Subscriber newcomer = locked(() -> this.roster.enter(socket));
 		if (newcomer != null) {
 			settle(newcomer);

@@ -1,5 +1,7 @@
 package social.websocket.session;
 
+import java.util.UUID;
+
 import social.platform.passport.UserId;
 import social.websocket.socket.Frame;
 
@@ -17,8 +19,12 @@ public sealed interface News {
 	record Unfollowed(long position, UserId user, UserId author) implements News {
 	}
 
-	/** An author has done something that their followers are told. */
-	record Posted(long position, UserId author, Frame frame) implements News {
+	/**
+	 * An author has done something with a post that their followers are told.
+	 *
+	 * @param deleted whether there is no such post any more
+	 */
+	record Posted(long position, UserId author, UUID post, boolean deleted, Frame frame) implements News {
 	}
 
 }

@@ -1,9 +1,11 @@
 package social.websocket.session;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,20 @@ import social.websocket.socket.Socket;
 /** Who is here and whom they follow. Guarded by the audience's lock. */
 class Roster {
 
+	// as a page of a replay: they are kept until the client has read them
+	private static final int MOST_MISSED = 100;
+
 	private final Map<UserId, Subscriber> subscribers = new HashMap<>();
 
 	private final Followers followers = new Followers();
 
 	private final Tail tail;
 
-	Roster(Tail tail) {
+	private final Lingering lingering;
+
+	Roster(Tail tail, Lingering lingering) {
 		this.tail = tail;
+		this.lingering = lingering;
 	}
 
 	/** News come from here on, without a gap. */
@@ -63,15 +71,36 @@ class Roster {
 	 * @return how many it concerns
 	 */
 	int hear(News news) {
+		forgetOverdue();
 		this.tail.add(news);
-		Collection<Subscriber> concerned = concerned(news);
+		Collection<Subscriber> concerned = List.copyOf(concerned(news));
 		concerned.forEach((subscriber) -> tell(subscriber, news));
-		return concerned.size();
+		return (int) concerned.stream().filter((subscriber) -> !subscriber.gone()).count();
 	}
 
 	/** Whether all is known that came since a socket was opened. */
 	boolean reaches(Socket socket) {
 		return this.tail.reaches(socket.mark());
+	}
+
+	/**
+	 * What a socket missed until it was opened, by the news at hand; null if they do not
+	 * tell, or of too much.
+	 */
+	@Nullable List<Frame.Text> missed(Socket socket) {
+		Long since = socket.since();
+		Subscriber subscriber = this.subscribers.get(socket.user());
+		if (since == null || subscriber == null || !subscriber.settled() || !this.tail.reaches(since + 1)) {
+			return null;
+		}
+		var missed = new ArrayList<Frame.Text>();
+		replay(subscriber, since + 1, (posted) -> {
+			Frame.Text text = posted.frame().in(socket.protocol());
+			if (text != null && posted.position() < socket.mark()) {
+				missed.add(text);
+			}
+		});
+		return (missed.size() <= MOST_MISSED) ? missed : null;
 	}
 
 	/** Lets a socket in; returns its user if they were not here before. */
@@ -86,9 +115,10 @@ class Roster {
 		Subscriber known = this.subscribers.get(socket.user());
 		Subscriber subscriber = (known != null) ? known : new Subscriber(socket.user());
 		this.subscribers.put(socket.user(), subscriber);
+		this.lingering.remove(subscriber);
 		subscriber.enter(socket);
-		if (subscriber.settled()) {
-			replay(subscriber, socket);
+		if (subscriber.settled() && socket.mark() != mark()) {
+			replay(subscriber, socket.mark(), (posted) -> subscriber.tell(socket, posted));
 		}
 		return (known != null) ? null : subscriber;
 	}
@@ -123,29 +153,38 @@ class Roster {
 		this.subscribers.values().forEach((subscriber) -> subscriber.dismiss(Farewell.LOST_TRACK));
 		this.subscribers.clear();
 		this.followers.clear();
+		this.lingering.clear();
 		this.tail.clear();
 	}
 
-	/** Forgets a socket that is gone. */
+	/** Forgets a socket that is gone, and its user if they do not come back soon. */
 	void leave(Socket socket) {
 		Subscriber subscriber = this.subscribers.get(socket.user());
 		if (subscriber != null) {
 			subscriber.leave(socket);
 			if (subscriber.gone()) {
-				remove(subscriber);
+				if (subscriber.settled()) {
+					this.lingering.add(subscriber, System.nanoTime());
+				}
+				else {
+					remove(subscriber);
+				}
 			}
 		}
+		forgetOverdue();
 	}
 
-	private void replay(Subscriber subscriber, Socket socket) {
-		if (socket.mark() == mark()) {
-			return;
-		}
-		Following following = following(subscriber, subscriber.authors(), socket.mark());
-		this.tail.from(socket.mark()).forEach((news) -> {
+	private void forgetOverdue() {
+		this.lingering.takeOverdue(System.nanoTime()).forEach(this::remove);
+	}
+
+	/** Goes once more through what a user was told, or would have been. */
+	private void replay(Subscriber subscriber, long mark, Consumer<News.Posted> told) {
+		Following following = following(subscriber, subscriber.authors(), mark);
+		this.tail.from(mark).forEach((news) -> {
 			following.hear(news);
 			if (news instanceof News.Posted posted && following.authors().contains(posted.author())) {
-				subscriber.tell(socket, posted);
+				told.accept(posted);
 			}
 		});
 	}
@@ -155,6 +194,7 @@ class Roster {
 	}
 
 	private void remove(Subscriber subscriber) {
+		this.lingering.remove(subscriber);
 		if (this.subscribers.remove(subscriber.user(), subscriber)) {
 			this.followers.remove(subscriber);
 		}

@@ -39,7 +39,11 @@ class Tail {
 		return this.next != UNKNOWN;
 	}
 
+	/** Adds the latest; of a post that it deletes, only that is kept. */
 	void add(News latest) {
+		if (latest instanceof News.Posted posted && posted.deleted()) {
+			this.news.removeIf((kept) -> kept instanceof News.Posted other && other.post().equals(posted.post()));
+		}
 		this.news.add(latest);
 		this.next = latest.position() + 1;
 		if (this.news.size() > this.capacity) {

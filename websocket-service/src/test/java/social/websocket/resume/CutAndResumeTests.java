@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,7 +80,8 @@ class CutAndResumeTests {
 			UserId reader = fickle.get(random.nextInt(fickle.size()));
 			switch (random.nextInt(8)) {
 				case 0 -> this.network.edit(author, "0199a0c2-7d55-7cc1-8f0e-3d5a4f6b2c10", "edited");
-				case 1 -> this.network.delete(author, "0199a0c2-7d55-7cc1-8f0e-3d5a4f6b2c10");
+				// of a deleted post only that is told, so it is another one each time
+				case 1 -> this.network.delete(author, UUID.randomUUID().toString());
 				case 2, 3 -> changeMind(reader, author);
 				case 4 -> this.network.write(author, "delivered late or never");
 				case 5 -> twice(this.network.write(author, "delivered twice"));

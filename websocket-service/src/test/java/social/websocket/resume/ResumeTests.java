@@ -16,7 +16,8 @@ import social.websocket.WebsocketTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WebsocketTest(properties = "websocket.resume.page=10")
+// so few news that a user who is here can have missed more
+@WebsocketTest(properties = { "websocket.resume.page=10", "websocket.audience.tail=4" })
 class ResumeTests {
 
 	private final PostsServer posts = PostsServer.shared();
@@ -156,6 +157,7 @@ class ResumeTests {
 		awaitPosition();
 		try (var other = this.network.connect(bob)) {
 			assertThat(other.next(this.network.post(ann, "settled"))).isTrue();
+			happenMuch();
 			this.posts.fail(2);
 			try (var client = this.network.resume(bob, seen)) {
 				assertThat(client.next(missed)).isTrue();
@@ -170,6 +172,7 @@ class ResumeTests {
 		long seen = this.posts.position();
 		try (var other = this.network.connect(bob)) {
 			assertThat(other.next(this.network.post(ann, "missed"))).isTrue();
+			happenMuch();
 			this.posts.fail(Integer.MAX_VALUE);
 			try (var client = this.network.resumeTyped(bob, seen)) {
 				assertThat(other.next(this.network.post(ann, "live"))).isTrue();
@@ -177,6 +180,15 @@ class ResumeTests {
 				assertThat(client.frames()).noneMatch((frame) -> frame.contains("position"));
 			}
 		}
+	}
+
+	/** More than this instance remembers. */
+	private void happenMuch() throws InterruptedException {
+		var zoe = this.network.person();
+		for (int i = 0; i < 4; i++) {
+			this.network.post(zoe, "among much");
+		}
+		awaitPosition();
 	}
 
 	/** Waits until this instance has heard of everything. */

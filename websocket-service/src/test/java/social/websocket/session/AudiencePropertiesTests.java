@@ -14,7 +14,8 @@ class AudiencePropertiesTests {
 
 	@Test
 	void boundWhatNewcomersCost() {
-		assertThat(bind(Map.of())).isEqualTo(new AudienceProperties(4096, 32, Duration.ofSeconds(5)));
+		assertThat(bind(Map.of()))
+			.isEqualTo(new AudienceProperties(4096, 32, Duration.ofSeconds(5), Duration.ofMinutes(1), 4096));
 	}
 
 	@Test

@@ -56,6 +56,21 @@ class TailTests {
 		assertThat(this.tail.from(10)).extracting(News::position).containsExactly(10L);
 	}
 
+	@Test
+	void keepsOfADeletedPostOnlyThat() {
+		UUID post = UUID.randomUUID();
+		this.tail.start(6);
+		this.tail.add(posted(7, post, false));
+		this.tail.add(posted(8, UUID.randomUUID(), false));
+		this.tail.add(posted(9, post, true));
+		assertThat(this.tail.from(7)).extracting(News::position).containsExactly(8L, 9L);
+		assertThat(this.tail.reaches(7)).isTrue();
+	}
+
+	private News posted(long position, UUID post, boolean deleted) {
+		return new News.Posted(position, new UserId(UUID.randomUUID()), post, deleted, (protocol) -> null);
+	}
+
 	private void hear(long position) {
 		var user = new UserId(UUID.randomUUID());
 		this.tail.add(new News.Followed(position, user, user));
