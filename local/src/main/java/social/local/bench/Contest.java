@@ -14,6 +14,7 @@ import java.util.Objects;
 
 import social.local.client.KeySet;
 import social.local.mesh.Mesh;
+import social.local.mesh.Tuning;
 import social.local.process.Daemon;
 import social.local.process.Jars;
 import social.local.process.Log;
@@ -21,10 +22,6 @@ import social.local.process.Ports;
 
 /** Sets up what is compared, in a folder of its own. */
 final class Contest implements AutoCloseable {
-
-	// those of ./mesh up --peak
-	private static final List<String> JVM = List.of(Jars.java(), "-XX:+UseSerialGC", "-Xss512k", "-Xms64m", "-Xmx384m",
-			"--enable-native-access=ALL-UNNAMED", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseCompactObjectHeaders");
 
 	private static final int ANSWER = 1_700;
 
@@ -68,15 +65,16 @@ final class Contest implements AutoCloseable {
 		var environment = new HashMap<>(this.mesh.gatewayEnvironment(port, Ports.pick()));
 		environment.put("GATEWAY_INSTANCE_FILE", known.toString());
 		environment.put("EUREKA_CLIENT_ENABLED", "false");
-		return contender("otus-social", port, with(JVM, "-jar", this.mesh.gatewayJar().toString()), environment);
+		return contender("otus-social", port, java("-jar", this.mesh.gatewayJar().toString()), environment);
 	}
 
 	private Contender stock() {
 		int port = Ports.pick();
 		Path source = write("StockGateway.java", text("StockGateway.java"));
 		return contender("stock Spring Cloud", port,
-				with(JVM, "-cp", this.mesh.gatewayJar().resolveSibling("lib") + "/*", source.toString(),
-						"--server.port=" + port, "--server.address=127.0.0.1", "--eureka.client.enabled=false",
+				java("--enable-native-access=ALL-UNNAMED", "-cp", this.mesh.gatewayJar().resolveSibling("lib") + "/*",
+						source.toString(), "--server.port=" + port, "--server.address=127.0.0.1",
+						"--eureka.client.enabled=false",
 						"--keys=" + this.mesh.gateway().endpoint() + "/.well-known/jwks.json",
 						"--spring.cloud.gateway.server.webflux.routes[0].id=posts",
 						"--spring.cloud.gateway.server.webflux.routes[0].uri=http://127.0.0.1:" + this.backend,
@@ -116,10 +114,12 @@ final class Contest implements AutoCloseable {
 		}
 	}
 
-	private static List<String> with(List<String> words, String... more) {
-		var all = new ArrayList<>(words);
-		all.addAll(List.of(more));
-		return all;
+	/** As those of a mesh that is to serve many. */
+	private static List<String> java(String... words) {
+		var command = new ArrayList<>(List.of(Jars.java()));
+		command.addAll(Tuning.PEAK.flags());
+		command.addAll(List.of(words));
+		return command;
 	}
 
 }

@@ -18,9 +18,8 @@ import social.local.process.Log;
 record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon daemon, Log log,
 		Archives archives) implements Part {
 
-	private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
-			"--enable-native-access=ALL-UNNAMED", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseCompactObjectHeaders",
-			"-Xlog:disable", "-Xlog:all=error:stderr");
+	private static final List<String> FLAGS = List.of("-XX:+ExitOnOutOfMemoryError", "-Xlog:disable",
+			"-Xlog:all=error:stderr");
 
 	// writing the archive takes some seconds, of all programs at once on few cores
 	private static final Duration GRACE = Duration.ofSeconds(60);
