@@ -17,7 +17,7 @@ import social.websocket.WebsocketTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 // so few news that a user who is here can have missed more
-@WebsocketTest(properties = { "websocket.resume.page=10", "websocket.audience.tail=4" })
+@WebsocketTest(properties = { "websocket.resume.page=10", "websocket.audience.tail=64" })
 class ResumeTests {
 
 	private final PostsServer posts = PostsServer.shared();
@@ -185,7 +185,7 @@ class ResumeTests {
 	/** More than this instance remembers. */
 	private void happenMuch() throws InterruptedException {
 		var zoe = this.network.person();
-		for (int i = 0; i < 4; i++) {
+		for (int i = 0; i < 64; i++) {
 			this.network.post(zoe, "among much");
 		}
 		awaitPosition();

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Who was here a moment ago is told what they missed without a question to anybody. */
-@WebsocketTest(properties = "websocket.audience.lingering=1")
+@WebsocketTest(properties = "websocket.audience.lingering=8")
 class ReturnTests {
 
 	private final PostsServer posts = PostsServer.shared();
@@ -123,7 +123,9 @@ class ReturnTests {
 		var bob = this.network.person(ann);
 		long seen = visit(bob, ann);
 		var carl = this.network.person();
-		visit(this.network.person(carl), carl);
+		for (int others = 0; others < 8; others++) {
+			visit(this.network.person(carl), carl);
+		}
 		String missed = this.network.post(ann, "missed");
 		heardHere();
 		try (var client = this.network.resumeTyped(bob, seen)) {
