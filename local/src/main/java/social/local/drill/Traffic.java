@@ -27,7 +27,7 @@ final class Traffic implements AutoCloseable {
 
 	private static final Duration WINDOW = Duration.ofSeconds(5);
 
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -69,7 +69,7 @@ final class Traffic implements AutoCloseable {
 		return this;
 	}
 
-	/** Returns when answers come soon, at the latest after five minutes. */
+	/** Returns when answers come soon, at the latest after ten minutes. */
 	void awaitCalm() {
 		Pause.until(PATIENCE, () -> {
 			slowest();
