@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Users who have left and may soon be back, who left first first. Guarded by the
@@ -13,7 +14,7 @@ import java.util.Map;
  */
 class Lingering {
 
-	private final Map<Subscriber, Long> left = new LinkedHashMap<>();
+	private final SequencedMap<Subscriber, Long> left = new LinkedHashMap<>();
 
 	private final Duration longest;
 
@@ -31,7 +32,7 @@ class Lingering {
 
 	/** A user left. */
 	void add(Subscriber subscriber, long nanos) {
-		this.left.put(subscriber, nanos);
+		this.left.putLast(subscriber, nanos);
 	}
 
 	/** A user is back, or forgotten. */

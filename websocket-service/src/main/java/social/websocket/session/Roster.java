@@ -73,7 +73,7 @@ class Roster {
 	int hear(News news) {
 		forgetOverdue();
 		this.tail.add(news);
-		Collection<Subscriber> concerned = List.copyOf(concerned(news));
+		Collection<Subscriber> concerned = concerned(news);
 		concerned.forEach((subscriber) -> tell(subscriber, news));
 		return (int) concerned.stream().filter((subscriber) -> !subscriber.gone()).count();
 	}

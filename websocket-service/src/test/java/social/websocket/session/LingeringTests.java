@@ -38,6 +38,14 @@ class LingeringTests {
 	}
 
 	@Test
+	void beginsAnewForWhoLeavesAgain() {
+		this.lingering.add(this.ann, 1);
+		this.lingering.add(this.bob, 2);
+		this.lingering.add(this.ann, 3);
+		assertThat(this.lingering.takeOverdue(13)).containsExactly(this.bob);
+	}
+
+	@Test
 	void isOverForWhoIsBack() {
 		this.lingering.add(this.ann, 1);
 		this.lingering.remove(this.ann);
