@@ -15,6 +15,9 @@ import org.springframework.core.env.Environment;
 import social.platform.passport.Passport;
 import social.platform.passport.Passports;
 import social.platform.passport.UserId;
+import social.websocket.session.Audience;
+
+import static org.awaitility.Awaitility.await;
 
 /** What people do in a test: follow, write, and open sockets here. */
 @TestComponent
@@ -30,10 +33,13 @@ public class Network {
 
 	private final Environment environment;
 
-	Network(Passports passports, RabbitTemplate broker, Environment environment) {
+	private final Audience audience;
+
+	Network(Passports passports, RabbitTemplate broker, Environment environment, Audience audience) {
 		this.passports = passports;
 		this.broker = broker;
 		this.environment = environment;
+		this.audience = audience;
 	}
 
 	/** Somebody new, who follows some others. */
@@ -87,6 +93,11 @@ public class Network {
 		deliver(this.posts.append("""
 				{"type":"post.deleted","position":$position,"at":"2026-01-01T00:00:00Z",\
 				"post_id":"%s","author_user_id":"%s","version":3}""".formatted(post, author)));
+	}
+
+	/** Waits until the service has heard of everything. */
+	public void awaitHeard() {
+		await().until(() -> this.audience.mark() == this.posts.position() + 1);
 	}
 
 	/** Writes a message; returns its id. */

@@ -35,7 +35,7 @@ class Lingering {
 		this.left.putLast(subscriber, nanos);
 	}
 
-	/** A user is back, or forgotten. */
+	/** A user is back. */
 	void remove(Subscriber subscriber) {
 		this.left.remove(subscriber);
 	}

@@ -194,7 +194,6 @@ class Roster {
 	}
 
 	private void remove(Subscriber subscriber) {
-		this.lingering.remove(subscriber);
 		if (this.subscribers.remove(subscriber.user(), subscriber)) {
 			this.followers.remove(subscriber);
 		}

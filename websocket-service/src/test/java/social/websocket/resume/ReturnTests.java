@@ -34,7 +34,7 @@ class ReturnTests {
 		long seen = visit(bob, ann);
 		String first = this.network.post(ann, "first");
 		String second = this.network.post(ann, "second");
-		heardHere();
+		this.network.awaitHeard();
 		try (var client = this.network.resumeTyped(bob, seen)) {
 			assertThat(placed(client)).isEqualTo(first);
 			assertThat(placed(client)).isEqualTo(second);
@@ -54,7 +54,7 @@ class ReturnTests {
 			assertThat(this.network.post(ann, "heard")).isEqualTo(placed(old));
 			long seen = this.posts.position();
 			String missed = this.network.post(ann, "missed");
-			heardHere();
+			this.network.awaitHeard();
 			try (var client = this.network.resume(bob, seen)) {
 				assertThat(client.next(missed)).isTrue();
 				assertThat(client.next(this.network.post(ann, "live"))).isTrue();
@@ -74,7 +74,7 @@ class ReturnTests {
 		String of = this.network.post(carl, "of a friend");
 		this.network.unfollow(bob, ann);
 		this.network.post(ann, "of somebody left");
-		heardHere();
+		this.network.awaitHeard();
 		try (var client = this.network.resumeTyped(bob, seen)) {
 			assertThat(placed(client)).isEqualTo(of);
 			assertThat(client.nextPlaced().path("type").asString()).isEqualTo("live");
@@ -91,7 +91,7 @@ class ReturnTests {
 		long seen = visit(bob, ann);
 		String post = this.network.post(ann, "regretted");
 		this.network.delete(ann, post);
-		heardHere();
+		this.network.awaitHeard();
 		try (var client = this.network.resumeTyped(bob, seen)) {
 			assertThat(client.nextPlaced().path("type").asString()).isEqualTo("post.deleted");
 			assertThat(client.nextPlaced().path("type").asString()).isEqualTo("live");
@@ -107,7 +107,7 @@ class ReturnTests {
 		for (int i = 0; i < 101; i++) {
 			this.network.post(ann, "one of many");
 		}
-		heardHere();
+		this.network.awaitHeard();
 		try (var client = this.network.resumeTyped(bob, seen)) {
 			for (int i = 0; i < 101; i++) {
 				assertThat(client.nextPlaced().path("type").asString()).isEqualTo("post.created");
@@ -127,7 +127,7 @@ class ReturnTests {
 			visit(this.network.person(carl), carl);
 		}
 		String missed = this.network.post(ann, "missed");
-		heardHere();
+		this.network.awaitHeard();
 		try (var client = this.network.resumeTyped(bob, seen)) {
 			assertThat(placed(client)).isEqualTo(missed);
 			assertThat(client.nextPlaced().path("type").asString()).isEqualTo("live");
@@ -150,11 +150,6 @@ class ReturnTests {
 	/** The post that the next frame with a position tells of. */
 	private static String placed(Client client) throws InterruptedException {
 		return client.nextPlaced().path("post_id").asString();
-	}
-
-	/** Waits until this instance has heard of everything. */
-	private void heardHere() {
-		await().until(() -> this.audience.mark() == this.posts.position() + 1);
 	}
 
 	private long asked(UserId user) {

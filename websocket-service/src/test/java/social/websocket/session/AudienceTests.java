@@ -12,7 +12,6 @@ import social.websocket.PostsServer;
 import social.websocket.WebsocketTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 @WebsocketTest(properties = { "websocket.audience.patience=1s", "websocket.audience.tail=64" })
 class AudienceTests {
@@ -21,9 +20,6 @@ class AudienceTests {
 
 	@Autowired
 	private Network network;
-
-	@Autowired
-	private Audience audience;
 
 	@AfterEach
 	void letPostsServiceWorkAgain() {
@@ -121,7 +117,7 @@ class AudienceTests {
 			String before = this.network.post(ann, "before");
 			this.network.unfollow(bob, ann);
 			this.network.post(ann, "after");
-			heardHere();
+			this.network.awaitHeard();
 			this.posts.letGo();
 			assertThat(client.next()).contains(before);
 			assertThat(other.next()).contains(before);
@@ -139,7 +135,7 @@ class AudienceTests {
 			this.network.post(ann, "before");
 			this.network.follow(bob, ann);
 			String after = this.network.post(ann, "after");
-			heardHere();
+			this.network.awaitHeard();
 			this.posts.letGo();
 			assertThat(client.next()).contains(after);
 		}
@@ -213,11 +209,6 @@ class AudienceTests {
 				assertThat(client.end()).isEqualTo(1011);
 			}
 		}
-	}
-
-	/** Waits until this instance has heard of everything. */
-	private void heardHere() {
-		await().until(() -> this.audience.mark() == this.posts.position() + 1);
 	}
 
 	private boolean hears(UserId author, Client... clients) throws InterruptedException {
