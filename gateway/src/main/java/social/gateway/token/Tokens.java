@@ -89,7 +89,7 @@ class Tokens {
 		}
 		return key(token).flatMap((key) -> this.decoder.decode(token))
 			.map(AccessToken::of)
-			.doOnNext((fresh) -> this.verified.put(digest(token), fresh))
+			.doOnNext((fresh) -> remember(token, fresh))
 			.filter((fresh) -> !this.revocations.include(fresh.session()))
 			.switchIfEmpty(Mono.error(NotLoggedIn::refused))
 			.onErrorMap(JwtException.class, (ex) -> NotLoggedIn.refused());
@@ -111,6 +111,16 @@ class Tokens {
 			throw NotLoggedIn.refused();
 		}
 		return known;
+	}
+
+	/** Takes a token for verified from now on. */
+	void remember(String token, AccessToken worth) {
+		this.verified.put(digest(token), worth);
+	}
+
+	/** Takes a token for one that has to be verified. */
+	void forget(String token) {
+		this.verified.invalidate(digest(token));
 	}
 
 	/**

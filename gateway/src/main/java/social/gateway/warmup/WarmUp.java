@@ -18,28 +18,36 @@ import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.stereotype.Component;
 
 import social.gateway.edge.BeforeOpening;
+import social.gateway.token.OwnTokens;
 
 /**
  * Sends requests through the gateway before its port opens, by a port of their own: a JVM
  * that starts answers a tenth of what it will in a minute, and the kernel hands it half
- * of all new connections at once. What can be had without a user is the key set, through
- * the whole of the gateway and from a service, and the refusal of a token.
+ * of all new connections at once. They are those of users, with tokens that are good for
+ * nobody else and end before that.
  */
 @Component
 class WarmUp extends BeforeOpening {
 
 	private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
 
+	// more than one: what a user may ask is limited
+	private static final int USERS = 32;
+
 	private final HttpHandler gateway;
 
 	private final ObjectProvider<NettyServerCustomizer> customizers;
 
+	private final OwnTokens tokens;
+
 	private final WarmUpProperties properties;
 
-	WarmUp(HttpHandler gateway, ObjectProvider<NettyServerCustomizer> customizers, WarmUpProperties properties) {
+	WarmUp(HttpHandler gateway, ObjectProvider<NettyServerCustomizer> customizers, OwnTokens tokens,
+			WarmUpProperties properties) {
 		super(Step.WARM_UP);
 		this.gateway = gateway;
 		this.customizers = customizers;
+		this.tokens = tokens;
 		this.properties = properties;
 	}
 
@@ -60,16 +68,21 @@ class WarmUp extends BeforeOpening {
 
 	private void send(HttpClient client) {
 		long start = System.nanoTime();
-		Long answered = Visits.by(client)
-			.flatMapMany((visits) -> Flux.range(0, this.properties.requests())
-				.flatMap(visits::next, this.properties.atOnce()))
+		Long answered = Visits.keyId(client)
+			.flatMapMany((keyId) -> Flux.using(() -> this.tokens.issue(USERS, keyId, this.properties.longest()),
+					(issued) -> visit(new Visits(client, keyId, issued)), this.tokens::end))
 			.take(this.properties.longest())
-			// clients may fare better
 			.onErrorComplete()
 			.count()
 			.block();
 		log.info("Warmed up with {} requests in {} ms", answered,
 				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+	}
+
+	private Flux<Integer> visit(Visits visits) {
+		return Flux.range(0, this.properties.requests())
+			// clients may fare better
+			.flatMap((number) -> visits.next(number).onErrorComplete(), this.properties.atOnce());
 	}
 
 	/** Another door to the same gateway. */

@@ -1,5 +1,10 @@
 package social.gateway.warmup;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import social.gateway.FakeMesh;
 import social.gateway.FakeService;
+import social.gateway.FakeService.Seen;
 import social.gateway.GatewayTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,16 +33,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WarmUpTests {
 
 	@Test
-	void itHasFetchedAnswersFromAServiceAndRefusedTokensForAsLongAsItMay(@Autowired Opening opening) {
-		assertThat(opening.fetched).isGreaterThan(10);
+	void itHasFetchedAnswersFromEveryServiceAndRefusedTokensForAsLongAsItMay(@Autowired Opening opening) {
+		assertThat(opening.fetched).isGreaterThan(3);
 		assertThat(opening.refused).isGreaterThan(3);
+		assertThat(opening.asked).allSatisfy((service, seen) -> assertThat(seen).as(service).hasSizeGreaterThan(3));
+	}
+
+	@Test
+	void itHasAskedOnlyWhatChangesNothingAsUsersWithoutATokenThatAnybodyElseCouldUse(@Autowired Opening opening,
+			@Autowired FakeMesh mesh) {
+		assertThat(opening.asked.values()).allSatisfy((seen) -> assertThat(seen).allSatisfy((request) -> {
+			assertThat(request.method()).isEqualTo("GET");
+			assertThat(request.headers().contains("X-Auth")).isFalse();
+			assertThat(mesh.passport(request).getSubject()).isNotNull();
+		}));
 	}
 
 	@Test
 	void itOpensAtOnceWhereThereIsNoKeySet() {
 		try (var gateway = new FakeService("gateway")) {
 			gateway.answers(503, "{\"message\":\"no instance\"}");
-			assertThat(Visits.by(HttpClient.create().host("127.0.0.1").port(gateway.port())).blockOptional()).isEmpty();
+			var client = HttpClient.create().host("127.0.0.1").port(gateway.port());
+			assertThat(Visits.keyId(client).blockOptional()).isEmpty();
 		}
 	}
 
@@ -51,9 +69,12 @@ class WarmUpTests {
 
 		private double refused;
 
+		private Map<String, List<Seen>> asked = Map.of();
+
 		Opening(FakeMesh mesh, MeterRegistry meters) {
 			this.mesh = mesh;
 			this.meters = meters;
+			mesh.sockets().answers((response) -> response.sendWebsocket((in, out) -> in.receive().then()));
 		}
 
 		@EventListener(condition = "#event.applicationContext.serverNamespace == null")
@@ -64,6 +85,8 @@ class WarmUpTests {
 				.stream()
 				.mapToDouble(Counter::count)
 				.sum();
+			this.asked = Stream.of(this.mesh.users(), this.mesh.posts(), this.mesh.dialogs(), this.mesh.sockets())
+				.collect(Collectors.toMap(FakeService::name, FakeService::seen));
 		}
 
 	}
