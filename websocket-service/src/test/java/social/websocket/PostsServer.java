@@ -62,6 +62,8 @@ public final class PostsServer {
 
 	private volatile boolean delayed;
 
+	private volatile boolean silent;
+
 	private volatile CountDownLatch gate = new CountDownLatch(0);
 
 	private PostsServer() {
@@ -146,6 +148,12 @@ public final class PostsServer {
 		this.delayed = true;
 	}
 
+	/** Takes questions about what was missed and does not answer before let go. */
+	public void holdReplays() {
+		hold();
+		this.silent = true;
+	}
+
 	/** Waits until a question is held. */
 	public void awaitQuestion() throws InterruptedException {
 		this.arrived.await();
@@ -155,6 +163,7 @@ public final class PostsServer {
 	public void letGo() {
 		this.gate.countDown();
 		this.delayed = false;
+		this.silent = false;
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
@@ -199,6 +208,9 @@ public final class PostsServer {
 	}
 
 	private String replay(UserId user, long after, long limit) {
+		if (this.silent) {
+			awaitGate();
+		}
 		List<String> kept = List.copyOf(this.log);
 		if (after < this.forgotten || after > kept.size()) {
 			return GONE;
@@ -230,6 +242,11 @@ public final class PostsServer {
 	private String friends(UserId user) {
 		boolean early = !this.delayed;
 		String answer = early ? list(user) : "";
+		awaitGate();
+		return early ? answer : list(user);
+	}
+
+	private void awaitGate() {
 		this.arrived.countDown();
 		try {
 			this.gate.await();
@@ -237,7 +254,6 @@ public final class PostsServer {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		return early ? answer : list(user);
 	}
 
 	private String list(UserId user) {

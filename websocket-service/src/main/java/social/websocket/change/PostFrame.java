@@ -18,6 +18,11 @@ import social.websocket.socket.Protocol;
  */
 public class PostFrame implements Frame {
 
+	private static final int FRAMES = Protocol.values().length;
+
+	// what is around the text, with the objects that hold it
+	private static final int ENVELOPE = 1_000;
+
 	private final Change.OfPost change;
 
 	private final JsonMapper json;
@@ -38,6 +43,16 @@ public class PostFrame implements Frame {
 			case PLAIN -> plain();
 			case OTUS_V2 -> typed();
 		};
+	}
+
+	/** How many bytes it takes at most, written down in each protocol. */
+	public int weight() {
+		String text = switch (this.change) {
+			case Change.PostCreated post -> post.text();
+			case Change.PostUpdated post -> post.text();
+			case Change.PostDeleted post -> "";
+		};
+		return FRAMES * ENVELOPE + Character.BYTES * (text.length() + FRAMES * Text.lengthAround(text));
 	}
 
 	private @Nullable Text plain() {

@@ -8,12 +8,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 import social.platform.passport.UserId;
 import social.platform.request.RequestIds;
@@ -68,9 +66,8 @@ class Unread {
 			}
 			while (!told(user, frame));
 		}
-		// the last ones: the load balancer has no instance to offer, the answer says
-		// nothing
-		catch (RestClientException | IllegalStateException | JacksonException ex) {
+		// whatever it was, the user may be asked about again
+		catch (RuntimeException ex) {
 			this.asked.remove(user);
 			this.unknown.increment();
 			log.debug("What {} has not read can't be told: {}", user, ex.getMessage());

@@ -48,8 +48,9 @@ class Pusher {
 	}
 
 	private int hear(Change.OfPost post) {
+		var frame = new PostFrame(post, this.json);
 		return this.audience.hear(new News.Posted(post.position(), post.authorUserId(), post.postId(),
-				post instanceof Change.PostDeleted, new PostFrame(post, this.json)));
+				post instanceof Change.PostDeleted, frame, frame.weight()));
 	}
 
 }

@@ -33,7 +33,7 @@ class Sequence {
 
 	private final RetryTemplate retry;
 
-	private final RetryTemplate start;
+	private final RetryTemplate untilItWorks;
 
 	private final Lock lock = new ReentrantLock();
 
@@ -52,7 +52,7 @@ class Sequence {
 			.delay(properties.pause())
 			.timeout(properties.patience())
 			.build());
-		this.start = new RetryTemplate(
+		this.untilItWorks = new RetryTemplate(
 				RetryPolicy.builder().maxRetries(Long.MAX_VALUE).delay(properties.pause()).build());
 	}
 
@@ -78,16 +78,27 @@ class Sequence {
 	 */
 	void resume() {
 		if (this.begun) {
-			locked(() -> catchUp(this.last));
+			catchUp();
 			return;
 		}
-		long position = this.start.invoke(this.changes::position);
+		long position = this.untilItWorks.invoke(this.changes::position);
 		locked(() -> {
 			if (!this.begun) {
 				begin(position);
 			}
 			catchUp(Math.max(this.last, this.heard));
 		});
+	}
+
+	/** Asks as often as it takes: if no message comes, nobody else will. */
+	private void catchUp() {
+		try {
+			locked(() -> fetch(this.last));
+		}
+		catch (RuntimeException ex) {
+			log.warn("Whether changes were missed can't be told yet: {}", ex.getMessage());
+			this.untilItWorks.invoke(() -> locked(() -> fetch(this.last)));
+		}
 	}
 
 	private void catchUp(long target) {
@@ -97,9 +108,6 @@ class Sequence {
 		catch (RuntimeException ex) {
 			if (this.last < target) {
 				beginAnew(target, String.valueOf(ex.getMessage()));
-			}
-			else {
-				log.warn("Whether changes were missed can't be told before the next: {}", ex.getMessage());
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package social.websocket.resume;
 
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import social.websocket.socket.Prelude;
  */
 class Recollection implements Prelude {
 
-	private final Iterator<Frame.Text> missed;
+	private final Deque<Frame.Text> missed;
 
 	private final ResumeMetrics metrics;
 
@@ -25,18 +26,19 @@ class Recollection implements Prelude {
 	 * @param last the word that it is up to date, if the client knows that
 	 */
 	Recollection(List<Frame.Text> missed, Frame.@Nullable Text last, ResumeMetrics metrics) {
-		this.missed = missed.iterator();
+		this.missed = new ArrayDeque<>(missed);
 		this.last = last;
 		this.metrics = metrics;
 	}
 
 	@Override
 	public Frame.@Nullable Text next() {
-		if (this.missed.hasNext()) {
+		Frame.Text text = this.missed.poll();
+		if (text != null) {
 			this.metrics.replayed();
-			return this.missed.next();
+			return text;
 		}
-		Frame.Text text = this.last;
+		text = this.last;
 		this.last = null;
 		return text;
 	}

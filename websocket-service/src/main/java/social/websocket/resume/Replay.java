@@ -72,7 +72,9 @@ class Replay implements Prelude {
 			add(this.missed.after(this.socket.user(), this.seen, this.socket.mark() - 1));
 		}
 		catch (RuntimeException ex) {
-			log.warn("What {} missed after {} can't be told: {}", this.socket.user(), this.seen, ex.getMessage());
+			if (!Thread.currentThread().isInterrupted()) {
+				log.warn("What {} missed after {} can't be told: {}", this.socket.user(), this.seen, ex.getMessage());
+			}
 			this.complete = true;
 			this.socket.close(Farewell.NO_REPLAY);
 		}

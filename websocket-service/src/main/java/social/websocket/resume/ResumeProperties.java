@@ -3,6 +3,7 @@ package social.websocket.resume;
 import java.time.Duration;
 
 import jakarta.validation.constraints.Positive;
+import org.hibernate.validator.constraints.Range;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("websocket.resume")
-record ResumeProperties(@DefaultValue("100") @Positive int page, @DefaultValue("32") @Positive int questions,
-		@DefaultValue("20s") Duration patience) {
+record ResumeProperties(@DefaultValue("100") @Range(min = 1, max = 500) int page,
+		@DefaultValue("32") @Positive int questions, @DefaultValue("20s") Duration patience) {
 }

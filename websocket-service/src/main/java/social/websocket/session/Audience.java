@@ -48,8 +48,8 @@ public class Audience implements SocketListener {
 		this.welcome = welcome;
 		this.events = events;
 		this.properties = properties;
-		this.roster = new Roster(new Tail(properties.tail()),
-				new Lingering(properties.linger(), properties.lingering()));
+		this.roster = new Roster(new Tail(properties.tail(), properties.tailSize().toBytes()),
+				new Lingering(properties.linger(), properties.lingering(), properties.lingeringAuthors()));
 	}
 
 	/** After this position no news is missed, so users can be let in. */

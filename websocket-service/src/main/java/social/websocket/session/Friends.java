@@ -45,7 +45,8 @@ class Friends {
 
 	List<UserId> of(UserId user) {
 		if (!this.turns.take()) {
-			throw new FriendsUnknown("too many ask at once");
+			log.warn("{} is not let in: too many ask at once", user);
+			throw new FriendsUnknown();
 		}
 		try {
 			return this.retry.invoke(() -> ask(user));
@@ -53,7 +54,7 @@ class Friends {
 		// the last one: the load balancer has no instance to offer
 		catch (RestClientException | IllegalStateException ex) {
 			log.warn("posts-service does not say whom {} follows: {}", user, ex.getMessage());
-			throw new FriendsUnknown(String.valueOf(ex.getMessage()));
+			throw new FriendsUnknown();
 		}
 		finally {
 			this.turns.giveBack();

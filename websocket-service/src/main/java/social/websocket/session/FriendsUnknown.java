@@ -5,8 +5,4 @@ class FriendsUnknown extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	FriendsUnknown(String reason) {
-		super(reason);
-	}
-
 }

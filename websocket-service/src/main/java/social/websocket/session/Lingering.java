@@ -2,7 +2,6 @@ package social.websocket.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,49 +13,70 @@ import java.util.SequencedMap;
  */
 class Lingering {
 
-	private final SequencedMap<Subscriber, Long> left = new LinkedHashMap<>();
+	private final SequencedMap<Subscriber, Leave> left = new LinkedHashMap<>();
 
 	private final Duration longest;
 
 	private final int most;
 
+	private final long mostAuthors;
+
+	private long authors;
+
 	/**
 	 * Nobody yet.
 	 * @param longest how long a user is waited for
 	 * @param most how many users are waited for
+	 * @param mostAuthors how many authors they may follow, all together
 	 */
-	Lingering(Duration longest, int most) {
+	Lingering(Duration longest, int most, long mostAuthors) {
 		this.longest = longest;
 		this.most = most;
+		this.mostAuthors = mostAuthors;
 	}
 
 	/** A user left. */
 	void add(Subscriber subscriber, long nanos) {
-		this.left.putLast(subscriber, nanos);
+		remove(subscriber);
+		int follows = subscriber.authors().size();
+		this.authors += follows;
+		this.left.putLast(subscriber, new Leave(nanos, follows));
 	}
 
 	/** A user is back. */
 	void remove(Subscriber subscriber) {
-		this.left.remove(subscriber);
+		Leave leave = this.left.remove(subscriber);
+		this.authors -= (leave != null) ? leave.authors() : 0;
 	}
 
 	/** Takes out those who are waited for no longer. */
 	List<Subscriber> takeOverdue(long nanos) {
 		var overdue = new ArrayList<Subscriber>();
-		Iterator<Map.Entry<Subscriber, Long>> users = this.left.entrySet().iterator();
-		while (users.hasNext()) {
-			Map.Entry<Subscriber, Long> first = users.next();
-			if (this.left.size() <= this.most && nanos - first.getValue() <= this.longest.toNanos()) {
-				break;
-			}
+		Map.Entry<Subscriber, Leave> first = this.left.firstEntry();
+		while (first != null && (areTooMany() || nanos - first.getValue().nanos() > this.longest.toNanos())) {
 			overdue.add(first.getKey());
-			users.remove();
+			remove(first.getKey());
+			first = this.left.firstEntry();
 		}
 		return overdue;
 	}
 
 	void clear() {
 		this.left.clear();
+		this.authors = 0;
+	}
+
+	private boolean areTooMany() {
+		return this.left.size() > this.most || this.authors > this.mostAuthors;
+	}
+
+	/**
+	 * That a user left.
+	 *
+	 * @param nanos when
+	 * @param authors how many they followed then
+	 */
+	private record Leave(long nanos, int authors) {
 	}
 
 }

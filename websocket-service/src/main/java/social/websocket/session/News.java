@@ -11,6 +11,11 @@ public sealed interface News {
 	/** Its place in the order of all changes. */
 	long position();
 
+	/** How many bytes it takes at most. */
+	default int weight() {
+		return 256;
+	}
+
 	/** A user follows an author from now on. */
 	record Followed(long position, UserId user, UserId author) implements News {
 	}
@@ -23,8 +28,9 @@ public sealed interface News {
 	 * An author has done something with a post that their followers are told.
 	 *
 	 * @param deleted whether there is no such post any more
+	 * @param weight how many bytes it takes at most, with its frame in each protocol
 	 */
-	record Posted(long position, UserId author, UUID post, boolean deleted, Frame frame) implements News {
+	record Posted(long position, UserId author, UUID post, boolean deleted, Frame frame, int weight) implements News {
 	}
 
 }

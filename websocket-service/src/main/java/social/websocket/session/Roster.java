@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,10 @@ import social.websocket.socket.Socket;
 /** Who is here and whom they follow. Guarded by the audience's lock. */
 class Roster {
 
-	// as a page of a replay: they are kept until the client has read them
+	// they are kept until the client has read them
 	private static final int MOST_MISSED = 100;
+
+	private static final int MOST_MISSED_BYTES = 256 * 1024;
 
 	private final Map<UserId, Subscriber> subscribers = new HashMap<>();
 
@@ -93,14 +94,11 @@ class Roster {
 		if (since == null || subscriber == null || !subscriber.settled() || !this.tail.reaches(since + 1)) {
 			return null;
 		}
-		var missed = new ArrayList<Frame.Text>();
-		replay(subscriber, since + 1, (posted) -> {
-			Frame.Text text = posted.frame().in(socket.protocol());
-			if (text != null && posted.position() < socket.mark()) {
-				missed.add(text);
-			}
-		});
-		return (missed.size() <= MOST_MISSED) ? missed : null;
+		List<News.Posted> missed = told(subscriber, since + 1).stream()
+			.filter((posted) -> posted.position() < socket.mark())
+			.limit(MOST_MISSED + 1)
+			.toList();
+		return (missed.size() <= MOST_MISSED) ? frames(missed, socket.protocol()) : null;
 	}
 
 	/** Lets a socket in; returns its user if they were not here before. */
@@ -118,7 +116,7 @@ class Roster {
 		this.lingering.remove(subscriber);
 		subscriber.enter(socket);
 		if (subscriber.settled() && socket.mark() != mark()) {
-			replay(subscriber, socket.mark(), (posted) -> subscriber.tell(socket, posted));
+			told(subscriber, socket.mark()).forEach((posted) -> subscriber.tell(socket, posted));
 		}
 		return (known != null) ? null : subscriber;
 	}
@@ -178,15 +176,34 @@ class Roster {
 		this.lingering.takeOverdue(System.nanoTime()).forEach(this::remove);
 	}
 
-	/** Goes once more through what a user was told, or would have been. */
-	private void replay(Subscriber subscriber, long mark, Consumer<News.Posted> told) {
+	/** What a user was told from a mark on, or would have been. */
+	private List<News.Posted> told(Subscriber subscriber, long mark) {
 		Following following = following(subscriber, subscriber.authors(), mark);
+		var told = new ArrayList<News.Posted>();
 		this.tail.from(mark).forEach((news) -> {
 			following.hear(news);
 			if (news instanceof News.Posted posted && following.authors().contains(posted.author())) {
-				told.accept(posted);
+				told.add(posted);
 			}
 		});
+		return told;
+	}
+
+	/** Null if they are too long. */
+	private static @Nullable List<Frame.Text> frames(List<News.Posted> told, Protocol protocol) {
+		var frames = new ArrayList<Frame.Text>(told.size());
+		long bytes = 0;
+		for (News.Posted posted : told) {
+			Frame.Text text = posted.frame().in(protocol);
+			if (text != null) {
+				frames.add(text);
+				bytes += text.bytes();
+			}
+			if (bytes > MOST_MISSED_BYTES) {
+				return null;
+			}
+		}
+		return frames;
 	}
 
 	private Following following(Subscriber subscriber, Collection<UserId> since, long mark) {

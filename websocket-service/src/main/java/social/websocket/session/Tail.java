@@ -2,6 +2,7 @@ package social.websocket.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +17,22 @@ class Tail {
 
 	private final int capacity;
 
+	private final long mostBytes;
+
+	private long bytes;
+
 	private long next = UNKNOWN;
 
 	private long forgotten = Long.MAX_VALUE;
 
-	Tail(int capacity) {
+	/**
+	 * Nothing yet, and nobody knows where the news stand.
+	 * @param capacity how many news are kept
+	 * @param mostBytes how many bytes they may take
+	 */
+	Tail(int capacity, long mostBytes) {
 		this.capacity = capacity;
+		this.mostBytes = mostBytes;
 	}
 
 	/** Starts after a position. */
@@ -42,12 +53,15 @@ class Tail {
 	/** Adds the latest; of a post that it deletes, only that is kept. */
 	void add(News latest) {
 		if (latest instanceof News.Posted posted && posted.deleted()) {
-			this.news.removeIf((kept) -> kept instanceof News.Posted other && other.post().equals(posted.post()));
+			forget(posted.post());
 		}
 		this.news.add(latest);
+		this.bytes += latest.weight();
 		this.next = latest.position() + 1;
-		if (this.news.size() > this.capacity) {
-			this.forgotten = this.news.remove().position();
+		while (this.news.size() > this.capacity || this.bytes > this.mostBytes) {
+			News oldest = this.news.remove();
+			this.bytes -= oldest.weight();
+			this.forgotten = oldest.position();
 		}
 	}
 
@@ -63,8 +77,17 @@ class Tail {
 	/** Some news were missed: no mark is reached until there is a new start. */
 	void clear() {
 		this.news.clear();
+		this.bytes = 0;
 		this.next = UNKNOWN;
 		this.forgotten = Long.MAX_VALUE;
+	}
+
+	private void forget(UUID post) {
+		this.news.removeIf((kept) -> {
+			boolean told = kept instanceof News.Posted other && other.post().equals(post);
+			this.bytes -= told ? kept.weight() : 0;
+			return told;
+		});
 	}
 
 }

@@ -42,6 +42,11 @@ public enum Farewell {
 		this.reason = new CloseReason(CloseCodes.getCloseCode(code), phrase);
 	}
 
+	/** Whether its user may be told nothing more, whatever waits. */
+	boolean isAtOnce() {
+		return this == TOKEN_EXPIRED || this == SESSION_ENDED;
+	}
+
 	CloseReason reason() {
 		return this.reason;
 	}

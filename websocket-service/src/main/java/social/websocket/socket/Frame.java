@@ -21,7 +21,9 @@ public interface Frame {
 		// a frame of 64 KiB or more breaks the connection in a gateway
 		private static final int MOST_BYTES = 65_000;
 
-		// a control character takes six bytes in JSON
+		// what a control character takes in JSON
+		private static final int ESCAPED = 6;
+
 		private static final int SAFE_LENGTH = 10_000;
 
 		/** Measures a text. */
@@ -35,6 +37,18 @@ public interface Frame {
 		public static Text around(String text, Writer writer) {
 			Text whole = of(writer.write(text, false));
 			return (whole.bytes() <= MOST_BYTES) ? whole : of(writer.write(begin(text), true));
+		}
+
+		/** How many characters of a frame such a text takes at most. */
+		public static int lengthAround(String text) {
+			return Math.min(MOST_BYTES, text.chars().map(Text::length).sum());
+		}
+
+		private static int length(int character) {
+			return switch (character) {
+				case '"', '\\' -> 2;
+				default -> (character < ' ') ? ESCAPED : 1;
+			};
 		}
 
 		private static String begin(String text) {

@@ -40,6 +40,9 @@ class Outbox {
 
 	private @Nullable Prelude prelude;
 
+	// who asks the prelude for more, and may wait for that
+	private @Nullable Thread asking;
+
 	private long waitingBytes;
 
 	private boolean ping;
@@ -84,13 +87,18 @@ class Outbox {
 		change(() -> this.ping = true);
 	}
 
-	/** Ends the socket after what waits. */
+	/**
+	 * Ends the socket after what waits, unless its user may not be told that any more.
+	 */
 	void close(Farewell farewell) {
 		change(() -> {
-			if (this.prelude != null) {
+			if (this.prelude != null || farewell.isAtOnce()) {
 				forget();
 			}
 			this.farewell = farewell;
+			if (this.asking != null) {
+				this.asking.interrupt();
+			}
 		});
 	}
 
@@ -140,8 +148,8 @@ class Outbox {
 				step.run();
 			}
 		}
-		// the other side is gone, or too slow for a single frame
-		catch (IOException | IllegalStateException ex) {
+		// the other side is gone, or too slow for a part of a frame
+		catch (IOException | RuntimeException ex) {
 			discard();
 			hangUp();
 		}
@@ -156,6 +164,7 @@ class Outbox {
 			}
 			Prelude first = this.prelude;
 			if (first != null) {
+				this.asking = Thread.currentThread();
 				return () -> go(first);
 			}
 			Frame.Text text = this.waiting.poll();
@@ -178,13 +187,22 @@ class Outbox {
 
 	private void go(Prelude first) throws IOException {
 		Frame.Text text = first.next();
-		if (text != null) {
+		if (goesOn(first, text != null) && text != null) {
 			send(text);
-			return;
 		}
+	}
+
+	/** It may have been broken off while it was asked. */
+	private boolean goesOn(Prelude first, boolean more) {
 		this.lock.lock();
 		try {
-			this.prelude = null;
+			this.asking = null;
+			Thread.interrupted();
+			boolean unbroken = this.prelude == first;
+			if (!more) {
+				this.prelude = null;
+			}
+			return unbroken;
 		}
 		finally {
 			this.lock.unlock();

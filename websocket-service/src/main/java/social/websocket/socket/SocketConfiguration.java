@@ -22,7 +22,8 @@ class SocketConfiguration {
 
 	@Bean
 	SchedulingConfigurer sweep(Sockets sockets, SocketProperties properties) {
-		return (tasks) -> tasks.addFixedDelayTask(sockets::beat, properties.sweep());
+		// one with a delay would wait for whatever other such task waits for
+		return (tasks) -> tasks.addFixedRateTask(sockets::beat, properties.sweep());
 	}
 
 }

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param waitingFrames how many frames may wait for a slow reader
  * @param waitingBytes how much they may take together
- * @param sendTimeout how long a single frame may take to be sent
+ * @param sendTimeout how long a frame, or 8 KB of a longer one, may take to be sent
  * @param closeTimeout how long the other side may take to answer a farewell
  * @param ping how often the other side has to show that it is there
  * @param missedPongs how many pings in a row may stay without an answer

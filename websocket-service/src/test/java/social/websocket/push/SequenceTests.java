@@ -142,6 +142,24 @@ class SequenceTests {
 	}
 
 	@Test
+	void asksOnThoughTheLogIsSilentForLongAfterABrokersRestart() throws Exception {
+		var ann = this.network.person();
+		try (var client = this.network.connect(this.network.person(ann))) {
+			assertThat(client.next(this.network.post(ann, "before"))).isTrue();
+			Backing.rabbit().stop();
+			var missed = this.network.write(ann, "meanwhile");
+			long asked = this.posts.asked("/internal/changes");
+			this.posts.fail(Integer.MAX_VALUE);
+			Backing.rabbit().start();
+			// three seconds of patience have ten questions each
+			await().atMost(Duration.ofSeconds(40)).until(() -> this.posts.asked("/internal/changes") > asked + 40);
+			this.posts.fail(0);
+			assertThat(client.next(missed.id())).isTrue();
+			assertThat(client.open()).isTrue();
+		}
+	}
+
+	@Test
 	void saysWhatIsUnreadAfterABrokersRestart() throws Exception {
 		try (var client = this.network.connectTyped(this.network.person())) {
 			assertThat(client.next("unread", "total").asInt()).isZero();

@@ -1,6 +1,8 @@
 package social.websocket.resume;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -99,17 +101,18 @@ class ReturnTests {
 		assertThat(asked(bob)).isEqualTo(1);
 	}
 
-	@Test
-	void asksWhenItIsMuch() throws Exception {
+	@ParameterizedTest
+	@CsvSource({ "101, 10", "20, 16000" })
+	void asksWhenItIsMuch(int posts, int length) throws Exception {
 		var ann = this.network.person();
 		var bob = this.network.person(ann);
 		long seen = visit(bob, ann);
-		for (int i = 0; i < 101; i++) {
-			this.network.post(ann, "one of many");
+		for (int i = 0; i < posts; i++) {
+			this.network.post(ann, "x".repeat(length));
 		}
 		this.network.awaitHeard();
 		try (var client = this.network.resumeTyped(bob, seen)) {
-			for (int i = 0; i < 101; i++) {
+			for (int i = 0; i < posts; i++) {
 				assertThat(client.nextPlaced().path("type").asString()).isEqualTo("post.created");
 			}
 			assertThat(client.nextPlaced().path("type").asString()).isEqualTo("live");

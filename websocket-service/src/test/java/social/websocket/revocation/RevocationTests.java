@@ -18,6 +18,7 @@ import social.platform.passport.Passport;
 import social.platform.passport.UserId;
 import social.websocket.Client;
 import social.websocket.Network;
+import social.websocket.PostsServer;
 import social.websocket.UsersServer;
 import social.websocket.WebsocketTest;
 
@@ -76,6 +77,28 @@ class RevocationTests {
 		}
 		try (var after = connect(ann, this.session)) {
 			assertThat(after.end()).isEqualTo(4401);
+		}
+	}
+
+	@Test
+	void areClosedAsSoonThoughItIsBeingAskedWhatTheyMissed() throws Exception {
+		UserId ann = this.network.person();
+		PostsServer posts = PostsServer.shared();
+		long seen = posts.position();
+		this.network.post(ann, "missed");
+		this.network.awaitHeard();
+		posts.holdReplays();
+		try (var client = this.network.connect(
+				new Passport(Passport.GATEWAY, "websocket-service", this.network.person(ann), this.session, null),
+				"/posts?since=" + seen)) {
+			posts.awaitQuestion();
+			long begun = System.nanoTime();
+			tell(message());
+			assertThat(client.end()).isEqualTo(4401);
+			assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+		}
+		finally {
+			posts.letGo();
 		}
 	}
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +15,8 @@ class AudiencePropertiesTests {
 
 	@Test
 	void boundWhatNewcomersCost() {
-		assertThat(bind(Map.of()))
-			.isEqualTo(new AudienceProperties(4096, 32, Duration.ofSeconds(5), Duration.ofMinutes(1), 4096));
+		assertThat(bind(Map.of())).isEqualTo(new AudienceProperties(4096, DataSize.ofMegabytes(32), 32,
+				Duration.ofSeconds(5), Duration.ofMinutes(1), 4096, 400_000));
 	}
 
 	@Test

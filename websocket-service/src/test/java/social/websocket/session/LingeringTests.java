@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who has left is waited for, so long and so many. */
 class LingeringTests {
 
-	private final Lingering lingering = new Lingering(Duration.ofNanos(10), 2);
+	private final Lingering lingering = new Lingering(Duration.ofNanos(10), 2, 3);
 
 	private final Subscriber ann = somebody();
 
@@ -38,6 +38,19 @@ class LingeringTests {
 	}
 
 	@Test
+	void isOverForTheFirstWhenTogetherTheyFollowTooMany() {
+		follow(this.ann, 2);
+		follow(this.bob, 2);
+		this.lingering.add(this.ann, 1);
+		assertThat(this.lingering.takeOverdue(2)).isEmpty();
+		this.lingering.add(this.bob, 1);
+		assertThat(this.lingering.takeOverdue(2)).containsExactly(this.ann);
+		this.lingering.remove(this.bob);
+		this.lingering.add(this.ann, 1);
+		assertThat(this.lingering.takeOverdue(2)).isEmpty();
+	}
+
+	@Test
 	void beginsAnewForWhoLeavesAgain() {
 		this.lingering.add(this.ann, 1);
 		this.lingering.add(this.bob, 2);
@@ -52,6 +65,12 @@ class LingeringTests {
 		this.lingering.add(this.bob, 5);
 		this.lingering.add(this.ann, 5);
 		assertThat(this.lingering.takeOverdue(16)).containsExactly(this.bob, this.ann);
+	}
+
+	private static void follow(Subscriber subscriber, int authors) {
+		for (int number = 0; number < authors; number++) {
+			subscriber.authors().add(new UserId(UUID.randomUUID()));
+		}
 	}
 
 	private static Subscriber somebody() {

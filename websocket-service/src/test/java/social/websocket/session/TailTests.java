@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TailTests {
 
-	private final Tail tail = new Tail(3);
+	private final Tail tail = new Tail(3, 1_000);
 
 	@Test
 	void isNowhereBeforeItStarts() {
@@ -67,8 +67,38 @@ class TailTests {
 		assertThat(this.tail.reaches(7)).isTrue();
 	}
 
+	@Test
+	void forgetsTheOldestWhenAllTakesTooMuch() {
+		this.tail.start(6);
+		this.tail.add(posted(7, 400));
+		this.tail.add(posted(8, 400));
+		this.tail.add(posted(9, 600));
+		assertThat(this.tail.from(7)).extracting(News::position).containsExactly(8L, 9L);
+		assertThat(this.tail.reaches(7)).isFalse();
+		this.tail.add(posted(10, 1_001));
+		assertThat(this.tail.from(7)).isEmpty();
+		assertThat(this.tail.reaches(10)).isFalse();
+		this.tail.add(posted(11, 1_000));
+		assertThat(this.tail.from(11)).extracting(News::position).containsExactly(11L);
+	}
+
+	@Test
+	void countsNoLongerWhatADeletedPostTook() {
+		UUID post = UUID.randomUUID();
+		this.tail.start(6);
+		this.tail.add(new News.Posted(7, new UserId(UUID.randomUUID()), post, false, (protocol) -> null, 900));
+		this.tail.add(posted(8, post, true));
+		this.tail.add(posted(9, 900));
+		assertThat(this.tail.from(7)).extracting(News::position).containsExactly(8L, 9L);
+	}
+
+	private News posted(long position, int weight) {
+		return new News.Posted(position, new UserId(UUID.randomUUID()), UUID.randomUUID(), false, (protocol) -> null,
+				weight);
+	}
+
 	private News posted(long position, UUID post, boolean deleted) {
-		return new News.Posted(position, new UserId(UUID.randomUUID()), post, deleted, (protocol) -> null);
+		return new News.Posted(position, new UserId(UUID.randomUUID()), post, deleted, (protocol) -> null, 100);
 	}
 
 	private void hear(long position) {
