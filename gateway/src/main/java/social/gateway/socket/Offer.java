@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a client asks of a socket. */
 final class Offer {
@@ -47,7 +46,8 @@ final class Offer {
 		String rest = Arrays.stream(query.split("&"))
 			.filter((parameter) -> !parameter.startsWith(TICKET))
 			.collect(Collectors.joining("&"));
-		return UriComponentsBuilder.fromUri(uri).replaceQuery(rest.isEmpty() ? null : rest).build(true).toUri();
+		String whole = uri.toString();
+		return URI.create(whole.substring(0, whole.indexOf('?')) + (rest.isEmpty() ? "" : "?" + rest));
 	}
 
 	/**

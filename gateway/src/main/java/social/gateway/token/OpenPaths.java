@@ -25,11 +25,11 @@ class OpenPaths {
 		return request.getMethod() == HttpMethod.POST && matches(this.post, request.getPath());
 	}
 
-	private static boolean matches(List<PathPattern> patterns, PathContainer path) {
+	static boolean matches(List<PathPattern> patterns, PathContainer path) {
 		return patterns.stream().anyMatch((pattern) -> pattern.matches(path));
 	}
 
-	private static List<PathPattern> patterns(String... patterns) {
+	static List<PathPattern> patterns(String... patterns) {
 		return Arrays.stream(patterns).map(PathPatternParser.defaultInstance::parse).toList();
 	}
 

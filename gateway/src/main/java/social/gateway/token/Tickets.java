@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-
-import social.gateway.revocation.Revocations;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Tickets with which browsers open sockets, as they can't send a token there: good once,
@@ -41,21 +41,24 @@ class Tickets {
 
 	private final SecureRandom random = new SecureRandom();
 
+	private static final List<PathPattern> SOCKETS = OpenPaths.patterns("/post/feed/posted", "/posts");
+
 	private final ReactiveStringRedisTemplate redis;
 
-	private final Revocations revocations;
+	private final Tokens tokens;
 
-	Tickets(ReactiveStringRedisTemplate redis, Revocations revocations) {
+	Tickets(ReactiveStringRedisTemplate redis, Tokens tokens) {
 		this.redis = redis;
-		this.revocations = revocations;
+		this.tokens = tokens;
 	}
 
 	/**
-	 * The ticket of a handshake; null if there is none.
+	 * The ticket of a handshake; null if there is none, or if it is no handshake.
 	 * @throws TokenConflict if there is more than one
 	 */
 	static @Nullable String find(ServerHttpRequest request) {
-		if (!"websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())) {
+		if (request.getMethod() != HttpMethod.GET || !"websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())
+				|| !OpenPaths.matches(SOCKETS, request.getPath())) {
 			return null;
 		}
 		List<String> tickets = request.getQueryParams().getOrDefault(PARAMETER, List.of());
@@ -82,16 +85,19 @@ class Tickets {
 	}
 
 	/**
-	 * What it is worth, once; {@link NotLoggedIn} if nothing, {@link TicketsAway} if
-	 * nobody can tell.
+	 * What it is worth, once; {@link NotLoggedIn} if nothing, {@link TicketsAway} or
+	 * {@link KeysUnknown} if nobody can tell.
 	 */
 	Mono<AccessToken> redeem(String ticket) {
+		if (!this.tokens.canBeVerified()) {
+			return Mono.error(KeysUnknown::new);
+		}
 		return this.redis.opsForValue()
 			.getAndDelete(key(ticket))
 			.timeout(PATIENCE)
 			.onErrorMap((failure) -> new TicketsAway())
 			.map(Tickets::read)
-			.filter((token) -> !this.revocations.include(token.session()))
+			.filter(this.tokens::stillCounts)
 			.switchIfEmpty(Mono.error(NotLoggedIn::ticketRefused));
 	}
 

@@ -53,6 +53,8 @@ class Tokens {
 
 	private final TokenProperties properties;
 
+	private final Clock clock;
+
 	private final ReactiveJwtDecoder decoder;
 
 	private final Cache<ByteBuffer, AccessToken> verified;
@@ -61,6 +63,7 @@ class Tokens {
 		this.keys = keys;
 		this.revocations = revocations;
 		this.properties = properties;
+		this.clock = clock;
 		this.decoder = decoder(properties);
 		this.verified = Caffeine.newBuilder()
 			// what it has to tidy up is less than another thread costs
@@ -111,6 +114,12 @@ class Tokens {
 			throw NotLoggedIn.refused();
 		}
 		return known;
+	}
+
+	/** Whether what was verified some time ago is good still. */
+	boolean stillCounts(AccessToken token) {
+		return this.clock.instant().isBefore(token.expiry()) && this.keys.holds(token.keyId())
+				&& !this.revocations.include(token.session());
 	}
 
 	/** Takes a token for verified from now on. */

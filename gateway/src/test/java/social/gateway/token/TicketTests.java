@@ -2,6 +2,8 @@ package social.gateway.token;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
@@ -109,19 +115,54 @@ class TicketTests {
 			.isUnauthorized();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GET, /post/feed", "POST, /post/create", "POST, /ws/ticket", "POST, /posts",
+			"POST, /logout?everywhere=true" })
+	void isGoodForNothingElseThoughTheRequestAsksForASocket(HttpMethod method, String path) {
+		String ticket = ticket(this.mesh.issuer().token());
+		this.client.method(method)
+			.uri(path + (path.contains("?") ? "&" : "?") + "ticket=" + ticket)
+			.header("Connection", "Upgrade")
+			.header("Upgrade", "websocket")
+			.exchange()
+			.expectStatus()
+			.isUnauthorized();
+		assertThat(this.mesh.posts().seen()).isEmpty();
+		assertThat(this.mesh.users().seen()).isEmpty();
+	}
+
+	@Test
+	void leavesTheRestOfTheAddressAsItIs() {
+		say("/posts?a=b=c&ticket=" + ticket(this.mesh.issuer().token()) + "&since=7", new HttpHeaders());
+		assertThat(this.mesh.sockets().last().uri()).isEqualTo("/posts?a=b=c&since=7");
+	}
+
+	@Test
+	void endsWithItsToken() {
+		Instant expiry = Instant.now().minusSeconds(5);
+		String tolerated = this.mesh.issuer()
+			.token((claims) -> claims.issueTime(Date.from(expiry.minusSeconds(60))).expirationTime(Date.from(expiry)));
+		refuses("/posts?ticket=" + ticket(tolerated), 401);
+	}
+
+	@Test
+	void endsWithItsKey() {
+		String token = this.mesh.issuer().token();
+		String ticket = ticket(token);
+		this.mesh.publish(new Issuer("key-2").keySet());
+		await(token, HttpStatus.UNAUTHORIZED);
+		refuses("/posts?ticket=" + ticket, 401);
+		this.mesh.publish(this.mesh.issuer().keySet());
+		await(token, HttpStatus.OK);
+	}
+
 	@Test
 	void endsWithItsSession() {
 		String session = UUID.randomUUID().toString();
 		String token = this.mesh.issuer().token((claims) -> claims.claim("sid", session));
 		String ticket = ticket(token);
 		this.mesh.revoke(UUID.fromString(session));
-		Awaitility.await()
-			.untilAsserted(() -> this.client.get()
-				.uri("/post/feed")
-				.header("X-Auth", token)
-				.exchange()
-				.expectStatus()
-				.isUnauthorized());
+		await(token, HttpStatus.UNAUTHORIZED);
 		refuses("/posts?ticket=" + ticket, 401);
 	}
 
@@ -175,6 +216,16 @@ class TicketTests {
 		String ticket = (String) Objects.requireNonNull(issued).get("ticket");
 		assertThat(ticket).hasSize(43);
 		return Objects.requireNonNull(ticket);
+	}
+
+	private void await(String token, HttpStatus status) {
+		Awaitility.await()
+			.untilAsserted(() -> this.client.get()
+				.uri("/post/feed")
+				.header("X-Auth", token)
+				.exchange()
+				.expectStatus()
+				.isEqualTo(status));
 	}
 
 	private void refuses(String path, int status) {
