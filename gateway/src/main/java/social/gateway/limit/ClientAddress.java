@@ -44,11 +44,23 @@ public class ClientAddress {
 		List<String> told = request.getHeaders().getOrEmpty(FORWARDED);
 		String last = told.isEmpty() ? "" : told.getLast();
 		String client = last.substring(last.lastIndexOf(',') + 1).strip();
-		return client.isEmpty() ? name(proxy) : client;
+		return client.isEmpty() ? name(proxy) : name(client);
 	}
 
 	private boolean isProxy(InetAddress peer) {
 		return !this.proxies.isEmpty() && this.proxies.stream().anyMatch((network) -> network.includes(peer));
+	}
+
+	private static String name(String told) {
+		if (told.indexOf(':') < 0) {
+			return told;
+		}
+		try {
+			return name(Network.valueOf(told).address());
+		}
+		catch (IllegalArgumentException ex) {
+			return told;
+		}
 	}
 
 	private static String name(InetAddress address) {

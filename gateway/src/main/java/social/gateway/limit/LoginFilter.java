@@ -10,9 +10,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import social.gateway.edge.EdgeFilter;
 
@@ -28,7 +31,9 @@ class LoginFilter implements EdgeFilter {
 
 	private static final String REGISTER = "register";
 
-	private static final Map<String, String> LIMITS = Map.of("/login", LOGIN, "/user/register", REGISTER);
+	// as services read paths: whatever of them is escaped
+	private static final Map<PathPattern, String> LIMITS = Map.of(pattern("/login"), LOGIN, pattern("/user/register"),
+			REGISTER);
 
 	private final ClientAddress addresses;
 
@@ -44,8 +49,8 @@ class LoginFilter implements EdgeFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		@Nullable String limit = LIMITS.get(exchange.getRequest().getPath().value());
-		if (limit == null || exchange.getRequest().getMethod() != HttpMethod.POST) {
+		@Nullable String limit = limit(exchange.getRequest());
+		if (limit == null) {
 			return chain.filter(exchange);
 		}
 		String bucket = limit + ":" + this.addresses.of(exchange.getRequest());
@@ -56,6 +61,21 @@ class LoginFilter implements EdgeFilter {
 		return allowed.then(Mono.defer(() -> chain.filter(exchange)))
 			.then(Mono.defer(
 					() -> limit.equals(LOGIN) ? judge(bucket, exchange.getResponse().getStatusCode()) : Mono.empty()));
+	}
+
+	private static @Nullable String limit(ServerHttpRequest request) {
+		if (request.getMethod() == HttpMethod.POST) {
+			for (Map.Entry<PathPattern, String> limit : LIMITS.entrySet()) {
+				if (limit.getKey().matches(request.getPath())) {
+					return limit.getValue();
+				}
+			}
+		}
+		return null;
+	}
+
+	private static PathPattern pattern(String path) {
+		return PathPatternParser.defaultInstance.parse(path);
 	}
 
 	private Mono<Void> judge(String bucket, @Nullable HttpStatusCode status) {

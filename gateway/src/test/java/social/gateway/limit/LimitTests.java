@@ -3,8 +3,10 @@ package social.gateway.limit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -35,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GatewayTest
 @TestPropertySource(properties = { "gateway.limit.patience=150ms", "gateway.limit.user=20 in 4s",
 		"gateway.limit.address=40 in 1h", "gateway.limit.login=4 in 1h", "gateway.limit.register=2 in 1h",
-		"gateway.limit.fine=16", "gateway.limit.proxies=127.0.0.1" })
+		"gateway.limit.fine=16", "gateway.limit.bodies=3", "gateway.limit.proxies=127.0.0.1" })
 class LimitTests {
 
 	private final String address = "203.0.113." + ThreadLocalRandom.current().nextInt(1, 1_000_000);
@@ -53,6 +56,9 @@ class LimitTests {
 
 	@Autowired
 	private ReactiveStringRedisTemplate redis;
+
+	@LocalServerPort
+	private int port;
 
 	@LocalManagementPort
 	private int managementPort;
@@ -117,6 +123,40 @@ class LimitTests {
 		assertThat(count(6, () -> post("/login"))).isEqualTo(Map.of(200, 4L, 429, 2L));
 		assertThat(count(6, () -> post("/user/register"))).isEqualTo(Map.of(200, 2L, 429, 4L));
 		assertThat(this.mesh.users().seen()).hasSize(6);
+	}
+
+	@Test
+	void countsALoginHoweverItsPathIsSpelled() {
+		assertThat(count(6, () -> post("/%6Cogin"))).isEqualTo(Map.of(200, 4L, 429, 2L));
+		assertThat(count(6, () -> post("/user/re%67ister"))).isEqualTo(Map.of(200, 2L, 429, 4L));
+	}
+
+	@Test
+	void countsANetworkOfVersion6AsOneAddress() {
+		String network = "2001:db8:%x:%x::".formatted(ThreadLocalRandom.current().nextInt(65_536),
+				ThreadLocalRandom.current().nextInt(65_536));
+		Map<Integer, Long> answers = count(60,
+				() -> ask(UUID.randomUUID().toString(), network + ThreadLocalRandom.current().nextInt(1, 9999)));
+		assertThat(answers).containsOnlyKeys(200, 429);
+	}
+
+	@Test
+	void letsAnAddressHaveOnlySoManyBodiesUnderWay() throws IOException {
+		var slow = new ArrayList<Socket>();
+		for (int number = 0; number < 3; number++) {
+			slow.add(begin("/token/refresh"));
+		}
+		Awaitility.await()
+			.untilAsserted(() -> refresh(this.address).expectStatus()
+				.isEqualTo(429)
+				.expectHeader()
+				.valueEquals("Retry-After", "1"));
+		refresh("203.0.113.7").expectStatus().isOk();
+		ask(this.user, this.address).expectStatus().isOk();
+		for (Socket socket : slow) {
+			socket.close();
+		}
+		Awaitility.await().untilAsserted(() -> refresh(this.address).expectStatus().isOk());
 	}
 
 	@Test
@@ -193,7 +233,7 @@ class LimitTests {
 	}
 
 	private ResponseSpec askFromElsewhere() {
-		return ask(this.user, "2001:db8::" + ThreadLocalRandom.current().nextInt(1, 9999));
+		return ask(this.user, "2001:db8:0:%x::1".formatted(ThreadLocalRandom.current().nextInt(65_536)));
 	}
 
 	private ResponseSpec ask(String user, String address) {
@@ -206,7 +246,24 @@ class LimitTests {
 	}
 
 	private ResponseSpec post(String path) {
-		return this.client.post().uri(path).header("X-Forwarded-For", this.address).exchange();
+		return this.client.post()
+			.uri(URI.create("http://localhost:%d%s".formatted(this.port, path)))
+			.header("X-Forwarded-For", this.address)
+			.exchange();
+	}
+
+	private ResponseSpec refresh(String address) {
+		return this.client.post().uri("/token/refresh").header("X-Forwarded-For", address).bodyValue("{}").exchange();
+	}
+
+	/** Sends the beginning of a request. */
+	private Socket begin(String path) throws IOException {
+		var socket = new Socket("127.0.0.1", this.port);
+		socket.getOutputStream()
+			.write("POST %s HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: %s\r\nContent-Length: 9\r\n\r\n{"
+				.formatted(path, this.address)
+				.getBytes(StandardCharsets.US_ASCII));
+		return socket;
 	}
 
 	private static long millis(Runnable work) {

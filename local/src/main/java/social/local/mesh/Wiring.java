@@ -19,7 +19,7 @@ record Wiring(Plan plan, Secrets secrets) {
 
 	private static final String UNLIMITED = "100000000 in 1s";
 
-	private static final String MANY_SOCKETS = "1000000";
+	private static final String MANY = "1000000";
 
 	private static final String WARM_UP = "10000";
 
@@ -83,8 +83,9 @@ record Wiring(Plan plan, Secrets secrets) {
 		environment.put("SPRING_RABBITMQ_PASSWORD", owner(Plan.RABBITMQ).password());
 		if (service == Service.GATEWAY && LOOPBACK.equals(this.plan.address())) {
 			LIMITS.forEach((limit) -> environment.put("GATEWAY_LIMIT_" + limit, UNLIMITED));
-			environment.put("GATEWAY_SOCKET_PERADDRESS", MANY_SOCKETS);
-			environment.put("GATEWAY_SOCKET_PERUSER", MANY_SOCKETS);
+			environment.put("GATEWAY_LIMIT_BODIES", MANY);
+			environment.put("GATEWAY_SOCKET_PERADDRESS", MANY);
+			environment.put("GATEWAY_SOCKET_PERUSER", MANY);
 			// a machine that does all at once is slow, not without Redis
 			environment.put("GATEWAY_LIMIT_PATIENCE", "1s");
 		}
