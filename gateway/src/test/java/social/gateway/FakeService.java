@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import io.netty.handler.codec.http.HttpHeaders;
@@ -29,6 +30,8 @@ public class FakeService implements AutoCloseable {
 
 	private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
 
+	private final AtomicInteger begun = new AtomicInteger();
+
 	private final Map<String, String> published = new ConcurrentHashMap<>();
 
 	private final Map<String, Integer> shown = new ConcurrentHashMap<>();
@@ -46,6 +49,7 @@ public class FakeService implements AutoCloseable {
 			this.shown.merge(request.uri(), 1, Integer::sum);
 			return json(response, document);
 		}
+		this.begun.incrementAndGet();
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMap((body) -> {
 			this.seen.add(new Seen(request.method().name(), request.uri(), request.requestHeaders().copy(), body));
 			return Mono.from(this.answer.apply(response));
@@ -75,6 +79,11 @@ public class FakeService implements AutoCloseable {
 	/** What it answers from now on, as JSON. */
 	public void answers(int status, String json) {
 		answers((response) -> json(response.status(status), json));
+	}
+
+	/** How many requests have begun to arrive, whether or not their bodies came. */
+	public int begun() {
+		return this.begun.get();
 	}
 
 	/** What it was asked since the last reset. */

@@ -1,5 +1,6 @@
 package social.gateway.route;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -98,8 +99,11 @@ class ServiceRouting implements GlobalFilter, Ordered {
 		}
 		// a client that is slow to say what it wants takes nothing from the service's
 		// time
-		return sender.send((to, outbound) -> outbound
-			.send(request.getBody().map(ServiceRouting::bytes).doOnComplete(deadline::begin)));
+		return sender.send((to,
+				outbound) -> outbound.send(request.getBody()
+					.onErrorMap(IOException.class, ClientLeft::new)
+					.map(ServiceRouting::bytes)
+					.doOnComplete(deadline::begin)));
 	}
 
 	private Publisher<HttpClientResponse> head(ServerWebExchange exchange, HttpClientResponse answer,

@@ -1,6 +1,8 @@
 package social.gateway.edge;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -112,6 +114,23 @@ class ResilienceTests {
 			return ask(HttpMethod.POST, "/post/create", 20).stream().allMatch((code) -> code == 200)
 					&& this.second.seen().size() == asked;
 		});
+	}
+
+	@Test
+	void blamesNoInstanceForClientsThatBreakOff() throws IOException {
+		this.mesh.run(POSTS, this.second);
+		for (int number = 1; number <= 30; number++) {
+			int begun = number;
+			try (var socket = new Socket("127.0.0.1", this.port)) {
+				socket.setSoLinger(true, 0);
+				socket.getOutputStream()
+					.write("POST /post/create HTTP/1.1\r\nHost: a\r\nX-Auth: %s\r\nContent-Length: 9\r\n\r\n{"
+						.formatted(this.mesh.issuer().token())
+						.getBytes(StandardCharsets.US_ASCII));
+				Awaitility.await().until(() -> this.second.begun() == begun);
+			}
+		}
+		assertThat(ask(HttpMethod.POST, "/post/create", 20)).containsOnly(200);
 	}
 
 	@Test
