@@ -45,7 +45,10 @@ public abstract class BeforeOpening implements SmartLifecycle {
 		KEYS,
 
 		/** Warms up, with tokens too. */
-		WARM_UP
+		WARM_UP,
+
+		/** Learns which of the tokens have ended meanwhile. */
+		REVOCATIONS
 
 	}
 

@@ -1,5 +1,7 @@
 package social.gateway.edge;
 
+import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -8,6 +10,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -21,6 +24,8 @@ import org.springframework.web.server.ServerWebExchange;
 class FailureHandler implements ErrorWebExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(FailureHandler.class);
+
+	private static final String CORS = "Access-Control-";
 
 	private final RefusalMetrics metrics;
 
@@ -38,14 +43,21 @@ class FailureHandler implements ErrorWebExceptionHandler {
 		String requestId = RequestIds.of(exchange);
 		report(answer, failure, requestId);
 		this.metrics.count(failure, answer);
-		// what a service had begun to say
-		response.getHeaders().clear();
+		forget(response.getHeaders());
 		response.setStatusCode(answer.status());
 		response.getHeaders().putAll(answer.headers());
 		response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
 		byte[] body = new ErrorBody(answer.message(), requestId, answer.status().value()).bytes();
 		response.getHeaders().setContentLength(body.length);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	/** What a service had begun to say; but a page may read why it is refused. */
+	private static void forget(HttpHeaders headers) {
+		List.copyOf(headers.headerNames())
+			.stream()
+			.filter((name) -> !name.equals(HttpHeaders.VARY) && !name.startsWith(CORS))
+			.forEach(headers::remove);
 	}
 
 	private static void report(Answer answer, Throwable failure, String requestId) {

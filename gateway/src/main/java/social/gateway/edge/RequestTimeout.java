@@ -88,6 +88,8 @@ class RequestTimeout {
 			public void channelRead(ChannelHandlerContext context, Object message) {
 				if (message instanceof HttpRequest) {
 					RequestTimeout.this.inside = true;
+					// though the same bytes may have ended another one
+					RequestTimeout.this.unfinished = true;
 				}
 				if (message instanceof LastHttpContent) {
 					RequestTimeout.this.inside = false;

@@ -77,6 +77,22 @@ class OriginTests {
 	}
 
 	@Test
+	void letsPagesThatAreWelcomeReadWhyTheyAreRefused() {
+		this.mesh.posts().answers(503, "{}");
+		for (String token : new String[] { "expired", this.mesh.issuer().token() }) {
+			this.client.get()
+				.uri("/post/feed")
+				.header("Origin", APP)
+				.header("X-Auth", token)
+				.exchange()
+				.expectStatus()
+				.value((status) -> assertThat(status).isIn(401, 503))
+				.expectHeader()
+				.valueEquals("Access-Control-Allow-Origin", APP);
+		}
+	}
+
+	@Test
 	void tellsABrowserNothingForOtherPages() {
 		this.client.options()
 			.uri("/post/create")

@@ -83,6 +83,16 @@ class SlowClientTests {
 	}
 
 	@Test
+	void areAnsweredNoLaterThoughTheBeginningCameWithAnotherRequest() throws IOException {
+		Socket slow = connect();
+		slow.setSoTimeout((int) SOON.toMillis());
+		say(slow, "GET /favicon.ico HTTP/1.1\r\nHost: a\r\n\r\n" + HEAD + "Content-Length: 100\r\nX-Auth: "
+				+ this.mesh.issuer().token() + "\r\n\r\n");
+		assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+			.contains("HTTP/1.1 408");
+	}
+
+	@Test
 	void areCutOffAtTheSecondRequestToo() throws IOException {
 		Socket slow = connect();
 		say(slow, "GET /docs HTTP/1.1\r\nHost: a\r\n\r\n");
