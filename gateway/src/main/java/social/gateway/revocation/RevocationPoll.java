@@ -49,17 +49,23 @@ public class RevocationPoll implements SchedulingConfigurer {
 
 	/** Asks, unless it still waits for an answer. */
 	public void ask() {
-		if (this.asking.compareAndSet(false, true)) {
-			Mono.defer(() -> this.source.since(this.place))
-				.doOnNext(this::take)
-				.repeat(() -> this.more)
-				.then()
-				.doOnSuccess((done) -> this.failing = false)
-				.doOnError(this::keep)
-				.onErrorComplete()
-				.doFinally((signal) -> this.asking.set(false))
-				.subscribe();
-		}
+		question().subscribe();
+	}
+
+	/** The same, and ends when there is an answer, or none in time. */
+	Mono<Void> question() {
+		return Mono.defer(() -> this.asking.compareAndSet(false, true) ? pages() : Mono.empty());
+	}
+
+	private Mono<Void> pages() {
+		return Mono.defer(() -> this.source.since(this.place))
+			.doOnNext(this::take)
+			.repeat(() -> this.more)
+			.then()
+			.doOnSuccess((done) -> this.failing = false)
+			.doOnError(this::keep)
+			.onErrorComplete()
+			.doFinally((signal) -> this.asking.set(false));
 	}
 
 	private void take(RevocationPage page) {

@@ -2,6 +2,7 @@ package social.gateway.warmup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import social.gateway.FakeMesh;
 import social.gateway.FakeService;
 import social.gateway.FakeService.Seen;
 import social.gateway.GatewayTest;
+import social.gateway.revocation.Revocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +52,11 @@ class WarmUpTests {
 	}
 
 	@Test
+	void itKnowsOfSessionsThatEndedMeanwhile(@Autowired Opening opening) {
+		assertThat(opening.knowsOfTheEnd).isTrue();
+	}
+
+	@Test
 	void itOpensAtOnceWhereThereIsNoKeySet() {
 		try (var gateway = new FakeService("gateway")) {
 			gateway.answers(503, "{\"message\":\"no instance\"}");
@@ -67,13 +74,24 @@ class WarmUpTests {
 
 		private int fetched;
 
+		private final UUID session = UUID.randomUUID();
+
+		private final Revocations revocations;
+
 		private double refused;
+
+		private boolean knowsOfTheEnd;
 
 		private Map<String, List<Seen>> asked = Map.of();
 
-		Opening(FakeMesh mesh, MeterRegistry meters) {
+		Opening(FakeMesh mesh, MeterRegistry meters, Revocations revocations) {
 			this.mesh = mesh;
 			this.meters = meters;
+			this.revocations = revocations;
+			mesh.dialogs().answers((response) -> {
+				mesh.revoke(this.session);
+				return response.send();
+			});
 			mesh.sockets().answers((response) -> response.sendWebsocket((in, out) -> in.receive().then()));
 		}
 
@@ -85,6 +103,7 @@ class WarmUpTests {
 				.stream()
 				.mapToDouble(Counter::count)
 				.sum();
+			this.knowsOfTheEnd = this.revocations.include(this.session);
 			this.asked = Stream.of(this.mesh.users(), this.mesh.posts(), this.mesh.dialogs(), this.mesh.sockets())
 				.collect(Collectors.toMap(FakeService::name, FakeService::seen));
 		}
