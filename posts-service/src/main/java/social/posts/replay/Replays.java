@@ -9,6 +9,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
 import social.platform.passport.UserId;
 import social.posts.friend.Friendships;
@@ -24,6 +25,9 @@ import social.posts.replay.Replay.Missed;
 @Profile("!feed-worker")
 class Replays {
 
+	/** A page ends with the change that makes it so long. */
+	private static final DataSize LONGEST = DataSize.ofKilobytes(256);
+
 	private final JdbcClient jdbc;
 
 	private final Friendships friendships;
@@ -34,7 +38,8 @@ class Replays {
 	}
 
 	/**
-	 * What concerns a user after a position.
+	 * What concerns a user after a position, a page at most.
+	 * @param limit how many changes there are on a page at most; fewer if they are long
 	 * @throws ReplayGone if the log does not reach back to the position, or not up to it
 	 */
 	// one view of the log, of its end and of who is followed
@@ -46,7 +51,7 @@ class Replays {
 		}
 		var following = new Following(this.friendships.friends(user), turns(user, position));
 		List<Candidate> candidates = candidates(following, position, limit);
-		long until = (candidates.size() == limit) ? candidates.getLast().position() : log.last();
+		long until = isFull(candidates, limit) ? candidates.getLast().position() : log.last();
 		return new Replay(until,
 				candidates.stream()
 					.filter((change) -> following.of(change.author(), change.position()))
@@ -79,27 +84,44 @@ class Replays {
 	private List<Candidate> candidates(Following following, long after, int limit) {
 		Object[] authors = following.all().stream().map(UserId::value).toArray();
 		return this.jdbc.sql("""
-				SELECT author, position, message FROM unnest(:authors) AS author CROSS JOIN LATERAL (
-					SELECT position, body || jsonb_build_object('position', position) AS message FROM post_event
-					WHERE actor_id = author AND position > :after AND (type = 'post.deleted'
-						OR type LIKE 'post.%' AND EXISTS (SELECT FROM post WHERE id = (body ->> 'post_id')::uuid))
-					ORDER BY position LIMIT :limit
-				) AS change ORDER BY position LIMIT :limit
+				WITH candidate AS (
+					SELECT author, position, body FROM unnest(:authors) AS author CROSS JOIN LATERAL (
+						SELECT position, body FROM post_event
+						WHERE actor_id = author AND position > :after AND (type = 'post.deleted'
+							OR type LIKE 'post.%' AND EXISTS (SELECT FROM post WHERE id = (body ->> 'post_id')::uuid))
+						ORDER BY position LIMIT :limit
+					) AS change ORDER BY position LIMIT :limit
+				), told AS (
+					SELECT author, position, (body || jsonb_build_object('position', position))::text AS message
+					FROM candidate
+				), page AS (
+					SELECT *, sum(octet_length(message)) OVER (ORDER BY position) AS bytes FROM told
+				)
+				SELECT * FROM page WHERE bytes - octet_length(message) < :longest ORDER BY position
 				""")
 			.param("authors", new SqlArrayValue("uuid", authors))
 			.param("after", after)
 			.param("limit", limit)
+			.param("longest", LONGEST.toBytes())
 			.query((row, number) -> new Candidate(new UserId(row.getObject("author", UUID.class)),
-					row.getLong("position"), row.getString("message")))
+					row.getLong("position"), row.getString("message"), row.getLong("bytes")))
 			.list();
+	}
+
+	private static boolean isFull(List<Candidate> page, int limit) {
+		return page.size() == limit || !page.isEmpty() && page.getLast().bytes() >= LONGEST.toBytes();
 	}
 
 	/** The positions that the log has. */
 	record Bounds(long first, long last) {
 	}
 
-	/** A change that concerns the user if they followed its author then. */
-	record Candidate(UserId author, long position, String message) {
+	/**
+	 * A change that concerns the user if they followed its author then.
+	 *
+	 * @param bytes how long the page is with it
+	 */
+	record Candidate(UserId author, long position, String message, long bytes) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,11 @@ import static org.awaitility.Awaitility.await;
 
 @PostsTest
 class ReplayTests {
+
+	private static final int PAGE = 256 * 1024;
+
+	// 16 KiB of control characters, and what is said about them
+	private static final int CHANGE = 97 * 1024;
 
 	@Autowired
 	private Api api;
@@ -102,6 +108,33 @@ class ReplayTests {
 		assertThat(all(start, page)).as("seed " + seed).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "\u0001" })
+	void tellsFewerChangesAtOnceWhereTheyAreLong(String letter) {
+		long start = position();
+		List<String> texts = IntStream.range(0, 20).mapToObj((number) -> number + letter.repeat(16_000)).toList();
+		texts.forEach((text) -> this.api.post(this.bob, text));
+		assertThat(all(start, 500)).isEqualTo(texts);
+		int change = Api.body(answer(start, 1)).length();
+		assertThat(Api.body(answer(start, 500)).length()).isBetween(PAGE, PAGE + change);
+	}
+
+	@Test
+	void tellsAChangeAloneThatIsLongerThanAPage() {
+		long start = position();
+		this.api.post(this.bob, "long");
+		this.api.post(this.bob, "short");
+		position();
+		this.jdbc.sql("""
+				UPDATE post_event SET body = jsonb_set(body, '{text}', to_jsonb(repeat('x', :length)))
+				WHERE position = :position
+				""").param("length", PAGE).param("position", start + 1).update();
+		JsonNode replay = replay(start, 500);
+		assertThat(positions(replay)).containsExactly(start + 1);
+		assertThat(replay.get("until").longValue()).isEqualTo(start + 1);
+		assertThat(all(start + 1, 500)).containsExactly("short");
+	}
+
 	@Test
 	void refusesAPositionThatIsForgottenOrNeverWas() {
 		this.api.post(this.bob, "1");
@@ -146,6 +179,7 @@ class ReplayTests {
 	private JsonNode replay(long after, int limit) {
 		MvcTestResult answer = answer(after, limit);
 		assertThat(answer).hasStatusOk();
+		assertThat(Api.body(answer).length()).isLessThan(PAGE + CHANGE);
 		return this.json.readTree(Api.body(answer));
 	}
 
