@@ -12,7 +12,7 @@ record Seed(Crowd crowd) implements Command {
 	static Seed of(Arguments arguments) {
 		long people = number(arguments, "--people", 2, MOST_PEOPLE);
 		long posts = number(arguments, "--posts", 0, Crowd.MOST_POSTS);
-		long friendships = number(arguments, "--friends", 0, Long.MAX_VALUE);
+		long friendships = number(arguments, "--friends", 0, Crowd.mostFriendships(people));
 		return new Seed(new Crowd(people, posts, friendships, number(arguments, "--seed", 0, Integer.MAX_VALUE)));
 	}
 

@@ -26,6 +26,11 @@ public record Crowd(long people, long posts, long friendships, long seed) {
 	/** The most posts that can be made. */
 	public static final long MOST_POSTS = Posts.MOST;
 
+	/** The most friendships that so many people can have. */
+	public static long mostFriendships(long people) {
+		return people * Friendships.MOST_OF_ONE;
+	}
+
 	/** The id of one of them. */
 	public UUID person(long index) {
 		return People.id(this.seed, index);

@@ -2,6 +2,7 @@ package social.local.seed;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,13 @@ class CrowdTests {
 	@Test
 	void followsOthersOnly() {
 		assertThat(rows(new Friendships(7, 1000, 3))).allSatisfy((row) -> assertThat(row[0]).isNotEqualTo(row[1]));
+	}
+
+	@Test
+	void followsAsManyAsEverybodyElse() {
+		assertThat(rows(new Friendships(7, 1000, 100)).stream()
+			.collect(Collectors.groupingBy((row) -> row[0], Collectors.counting()))).hasSize(100)
+			.allSatisfy((user, friends) -> assertThat(friends).isEqualTo(10));
 	}
 
 	private static List<String[]> rows(Rows rows) {
