@@ -1,10 +1,14 @@
 package social.local.endtoend;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+
+import social.local.seed.Crowd;
 
 /** Requests that provoke every status of every operation that can be provoked. */
 final class ApiCases {
@@ -13,9 +17,15 @@ final class ApiCases {
 
 	private static final String TOO_LONG = "ы".repeat(8193);
 
+	private static final int MOST_FRIENDS = 10_000;
+
+	private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+
 	private final Person me = Person.registers("Константин", "Осипов");
 
 	private final Person other = Person.registers("Анна", "Осипова");
+
+	private final Person sociable = Person.registers("Фёдор", "Осипов");
 
 	private final List<ApiCase> cases = new ArrayList<>();
 
@@ -92,6 +102,10 @@ final class ApiCases {
 			badId("PUT", path);
 			unknown("PUT", path);
 		}
+		String set = "/friend/set/{user_id}";
+		UUID user = UUID.fromString(this.sociable.id());
+		Crowd.tie(RunningMesh.get(), MOST_FRIENDS, (index) -> user, (index) -> new UUID(0, index), NOWHERE, false);
+		add("PUT " + set, 409, "one person too many", (client) -> this.sociable.client().put(set, this.other.id()));
 	}
 
 	private void posts() {

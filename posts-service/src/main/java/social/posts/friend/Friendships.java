@@ -28,20 +28,30 @@ public class Friendships {
 
 	private final ChangeLog changes;
 
-	Friendships(JdbcClient jdbc, ChangeLog changes) {
+	private final int most;
+
+	Friendships(JdbcClient jdbc, ChangeLog changes, FriendProperties properties) {
 		this.jdbc = jdbc;
 		this.changes = changes;
+		this.most = properties.most();
 	}
 
-	/** Lets a user follow a friend; twice is once. */
+	/**
+	 * Lets a user follow a friend; twice is once.
+	 * @throws TooManyFriends if there is no room for another one
+	 */
 	@Transactional
 	void add(UserId user, UserId friend) {
-		boolean added = of("""
+		// those that run at once may each take the last place
+		of("""
 				INSERT INTO friendship (user_id, friend_id) VALUES (:user, :friend) ON CONFLICT DO NOTHING
-				""", user, friend).update() == 1;
-		if (added) {
+				RETURNING EXISTS (SELECT FROM friendship WHERE user_id = :user OFFSET :most - 1)
+				""", user, friend).param("most", this.most).query(Boolean.class).optional().ifPresent((full) -> {
+			if (full) {
+				throw new TooManyFriends(this.most);
+			}
 			this.changes.add(new Change.FriendAdded(now(), user, friend));
-		}
+		});
 	}
 
 	/**

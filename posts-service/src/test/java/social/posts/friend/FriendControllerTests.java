@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import social.platform.passport.Passport;
@@ -31,6 +32,9 @@ class FriendControllerTests {
 
 	@Autowired
 	private UsersServer users;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private UserId ann;
 
@@ -70,6 +74,31 @@ class FriendControllerTests {
 		this.api.unfollow(this.ann, this.bob);
 		this.api.unfollow(this.ann, this.bob);
 		assertThat(friends(this.ann)).isEmpty();
+	}
+
+	@Test
+	void isWithTenThousandPeopleAtMost() {
+		UserId carl = this.users.register();
+		followOthers(9_999);
+		this.api.follow(this.ann, this.bob);
+		assertThat(this.api.setFriend(this.ann, carl)).hasStatus(HttpStatus.CONFLICT)
+			.bodyJson()
+			.extractingPath("message")
+			.isEqualTo("friends: 10000 already (expected: fewer)");
+		assertThat(friends(this.ann)).hasSize(10_000).contains(this.bob.toString());
+		assertThat(changes()).isEqualTo(1);
+	}
+
+	@Test
+	void isSetAgainOrDeletedWhereThereIsNoRoomForAnother() {
+		UserId carl = this.users.register();
+		this.api.follow(this.ann, this.bob);
+		followOthers(9_999);
+		this.api.follow(this.ann, this.bob);
+		this.api.unfollow(this.ann, this.bob);
+		this.api.follow(this.ann, carl);
+		assertThat(this.api.setFriend(this.ann, this.bob)).hasStatus(HttpStatus.CONFLICT);
+		assertThat(friends(this.ann)).hasSize(10_000).contains(carl.toString());
 	}
 
 	@Test
@@ -133,6 +162,20 @@ class FriendControllerTests {
 			this.users.start();
 		}
 		assertThat(friends(this.ann)).containsExactly(this.bob.toString());
+	}
+
+	private void followOthers(int others) {
+		this.jdbc.sql("""
+				INSERT INTO friendship (user_id, friend_id)
+				SELECT :user, gen_random_uuid() FROM generate_series(1, :others)
+				""").param("user", this.ann.value()).param("others", others).update();
+	}
+
+	private int changes() {
+		return this.jdbc.sql("SELECT count(*) FROM post_event WHERE actor_id = :user")
+			.param("user", this.ann.value())
+			.query(Integer.class)
+			.single();
 	}
 
 	private List<String> friends(UserId user) {
