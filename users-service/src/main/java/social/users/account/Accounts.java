@@ -57,6 +57,14 @@ class Accounts {
 			.optional();
 	}
 
+	/** Lets nobody else judge this user until the transaction ends. */
+	void lock(UserId id) {
+		this.jdbc.sql("select true from account where id = :id for no key update")
+			.param("id", id.value())
+			.query(Boolean.class)
+			.optional();
+	}
+
 	/** Version 7: newer accounts go to the right end of the index. */
 	private static UUID timeOrderedId() {
 		UUID random = UUID.randomUUID();

@@ -1,10 +1,21 @@
 package social.users.account;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -12,12 +23,14 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import social.platform.passport.UserId;
 import social.users.Gateway;
 import social.users.UsersTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What guessing passwords costs. */
 @UsersTest
@@ -29,10 +42,16 @@ class LoginFailuresTests {
 	Gateway gateway;
 
 	@Autowired
+	Accounts accounts;
+
+	@Autowired
 	LoginFailures failures;
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private String id = "";
 
@@ -57,11 +76,41 @@ class LoginFailuresTests {
 	}
 
 	@Test
+	void areNoMoreFreeAtOnceThanInARow() throws Exception {
+		// a slow machine takes longer than the first pauses
+		assertThat(loginsAtOnce("wrong password").get(400)).isBetween(6L, 9L);
+	}
+
+	@Test
+	void letOneOfManyAtOncePassAfterAPause() throws Exception {
+		fail(10);
+		pass(Duration.ofSeconds(16));
+		assertThat(loginsAtOnce("wrong password")).isEqualTo(Map.of(400, 1L, 429, 19L));
+	}
+
+	@Test
+	void hideWhetherAGuessBesideThemWasRight() {
+		CompletableFuture<MvcTestResult> guess = Objects.requireNonNull(this.transaction.execute((status) -> {
+			this.accounts.lock(UserId.of(this.id));
+			var begun = CompletableFuture.supplyAsync(() -> login(PASSWORD));
+			await().until(this::somebodyWaitsForALock);
+			fail(10);
+			return begun;
+		}));
+		assertThat(guess.join()).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 5 })
+	void stopNobodyOfManyWhoAreRightAtOnce(int before) throws Exception {
+		fail(before);
+		assertThat(loginsAtOnce(PASSWORD)).isEqualTo(Map.of(200, 20L));
+	}
+
+	@Test
 	void costAQuarterOfAnHourAtMost() {
 		UserId user = UserId.of(this.id);
-		for (int time = 0; time < 60; time++) {
-			this.failures.add(user);
-		}
+		fail(60);
 		assertThat(this.failures.wait(user)).isBetween(Duration.ofSeconds(899), Duration.ofMinutes(15));
 		pass(Duration.ofMinutes(15).plusSeconds(1));
 		assertThat(this.failures.wait(user)).isZero();
@@ -75,9 +124,7 @@ class LoginFailuresTests {
 	@Test
 	void concernNobodyElse() {
 		String other = this.gateway.register("Борис", "Ким", PASSWORD);
-		for (int time = 0; time < 10; time++) {
-			this.failures.add(UserId.of(this.id));
-		}
+		fail(10);
 		assertThat(this.gateway.login(other, PASSWORD)).isNotEmpty();
 	}
 
@@ -92,6 +139,30 @@ class LoginFailuresTests {
 
 	private MvcTestResult login(String password) {
 		return this.gateway.post("/login", Map.of("id", this.id, "password", password));
+	}
+
+	/** How many of twenty were answered with which status. */
+	private Map<Integer, Long> loginsAtOnce(String password) throws Exception {
+		List<Callable<Integer>> logins = Stream
+			.generate(() -> (Callable<Integer>) () -> login(password).getResponse().getStatus())
+			.limit(20)
+			.toList();
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			return threads.invokeAll(logins)
+				.stream()
+				.map(Future::resultNow)
+				.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+		}
+	}
+
+	private boolean somebodyWaitsForALock() {
+		return this.jdbc.sql("select exists(select from pg_locks where not granted)").query(Boolean.class).single();
+	}
+
+	private void fail(int times) {
+		for (int time = 0; time < times; time++) {
+			this.failures.add(UserId.of(this.id));
+		}
 	}
 
 	private void pass(Duration time) {
