@@ -218,6 +218,22 @@ class PlatformTests {
 			.content("{}")).hasStatus(415).bodyJson().extractingPath("$.code").isEqualTo(415);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "image/png", "no type" })
+	void speaksJsonWhateverTheClientAccepts(String accepted) {
+		assertThat(accepting("/me", accepted)).hasStatusOk().bodyJson().isEqualTo("\"" + ANN + "\"");
+		assertThat(accepting("/pages?limit=0", accepted)).hasStatus(400)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo(400);
+		assertThat(accepting("/nowhere", accepted)).hasStatus(404).bodyJson().extractingPath("$.code").isEqualTo(404);
+		assertThat(accepting("/unavailable", accepted)).hasStatus(503)
+			.hasHeader("Retry-After", "1")
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo(503);
+	}
+
 	@Test
 	void timesRequestsByRouteAndStatus() {
 		get("/pages/1-1-1-1-1", client());
@@ -239,6 +255,14 @@ class PlatformTests {
 
 	private MvcTestResult get(String path, Passport passport) {
 		return this.http.get().uri(path).header(Passport.HEADER, this.passports.mint(passport)).exchange();
+	}
+
+	private MvcTestResult accepting(String path, String types) {
+		return this.http.get()
+			.uri(path)
+			.header(Passport.HEADER, this.passports.mint(client()))
+			.header("Accept", types)
+			.exchange();
 	}
 
 	private MvcTestResult post(String body) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +27,7 @@ class TicketController {
 		return this.tickets.issue(Objects.requireNonNull(AccessToken.of(exchange)))
 			.map((ticket) -> ResponseEntity.ok()
 				.cacheControl(CacheControl.noStore())
+				.contentType(MediaType.APPLICATION_JSON)
 				.body(new Issued(ticket, Tickets.LIFE.toSeconds())));
 	}
 

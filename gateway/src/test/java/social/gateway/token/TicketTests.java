@@ -24,6 +24,7 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
@@ -198,6 +199,19 @@ class TicketTests {
 			Backing.redis().start();
 		}
 		Awaitility.await().ignoreExceptions().until(() -> !ticket(this.mesh.issuer().token()).isEmpty());
+	}
+
+	@Test
+	void isJsonWhateverTheClientAccepts() {
+		this.client.post()
+			.uri("/ws/ticket")
+			.header("X-Auth", this.mesh.issuer().token())
+			.header("Accept", "text/plain")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_JSON);
 	}
 
 	private String ticket(String token) {
