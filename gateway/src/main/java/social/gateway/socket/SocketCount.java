@@ -1,28 +1,28 @@
 package social.gateway.socket;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 import social.gateway.limit.ClientAddress;
+import social.gateway.limit.Counts;
 import social.gateway.token.AccessToken;
 
 /** Counts the sockets that are open here, by user and by address. */
 @Component
 class SocketCount {
 
-	private final Map<Object, Integer> open = new ConcurrentHashMap<>();
+	private final ClientAddress address;
 
-	private final ClientAddress addresses;
+	private final Counts<Object> users;
 
-	private final SocketLimits limits;
+	private final Counts<String> addresses;
 
-	SocketCount(ClientAddress addresses, SocketLimits limits) {
-		this.addresses = addresses;
-		this.limits = limits;
+	SocketCount(ClientAddress address, SocketLimits limits) {
+		this.address = address;
+		this.users = new Counts<>(limits.perUser());
+		this.addresses = new Counts<>(limits.perAddress());
 	}
 
 	/**
@@ -33,34 +33,21 @@ class SocketCount {
 	Runnable enter(ServerWebExchange exchange) {
 		AccessToken token = AccessToken.of(exchange);
 		Object user = (token != null) ? token.user() : "";
-		String address = this.addresses.of(exchange.getRequest());
-		enter(user, "user", this.limits.perUser());
-		try {
-			enter(address, "address", this.limits.perAddress());
+		String from = this.address.of(exchange.getRequest());
+		if (!this.users.enter(user)) {
+			throw new TooManySockets("user", this.users.most());
 		}
-		catch (TooManySockets ex) {
-			leave(user);
-			throw ex;
+		if (!this.addresses.enter(from)) {
+			this.users.leave(user);
+			throw new TooManySockets("address", this.addresses.most());
 		}
 		var left = new AtomicBoolean();
 		return () -> {
 			if (left.compareAndSet(false, true)) {
-				leave(user);
-				leave(address);
+				this.users.leave(user);
+				this.addresses.leave(from);
 			}
 		};
-	}
-
-	private void enter(Object whose, String what, int most) {
-		int count = this.open.merge(whose, 1, Integer::sum);
-		if (count > most) {
-			leave(whose);
-			throw new TooManySockets(what, most);
-		}
-	}
-
-	private void leave(Object whose) {
-		this.open.computeIfPresent(whose, (key, count) -> (count > 1) ? count - 1 : null);
 	}
 
 }

@@ -19,6 +19,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.http.client.HttpClient;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -36,10 +40,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How often one may ask. Clients have addresses here by the word of a proxy. */
 @GatewayTest
-@TestPropertySource(properties = { "gateway.limit.patience=150ms", "gateway.limit.user=20 in 4s",
-		"gateway.limit.address=40 in 1h", "gateway.limit.login=4 in 1h", "gateway.limit.register=2 in 1h",
-		"gateway.limit.fine=16", "gateway.limit.bodies=3", "gateway.limit.proxies=127.0.0.1" })
+@TestPropertySource(
+		properties = { "gateway.limit.patience=150ms", "gateway.limit.user=20 in 4s", "gateway.limit.address=40 in 1h",
+				"gateway.limit.login=4 in 1h", "gateway.limit.register=2 in 1h", "gateway.limit.fine=16",
+				"gateway.limit.requests=5", "gateway.limit.bodies=3", "gateway.limit.proxies=127.0.0.1" })
 class LimitTests {
+
+	private static final Duration SOON = Duration.ofSeconds(10);
 
 	private final String address = "203.0.113." + ThreadLocalRandom.current().nextInt(1, 1_000_000);
 
@@ -138,6 +145,27 @@ class LimitTests {
 		Map<Integer, Long> answers = count(60,
 				() -> ask(UUID.randomUUID().toString(), network + ThreadLocalRandom.current().nextInt(1, 9999)));
 		assertThat(answers).containsOnlyKeys(200, 429);
+	}
+
+	@Test
+	void letsAUserHaveOnlySoManyRequestsUnderWay() {
+		Sinks.Empty<Void> gate = Sinks.empty();
+		this.mesh.posts().answers((response) -> gate.asMono().then(response.send()));
+		var answers = Flux.range(0, 5).flatMap((number) -> feed(this.user), 5).collectList().toFuture();
+		Awaitility.await().until(() -> this.mesh.posts().seen().size() == 5);
+		askFromElsewhere().expectStatus()
+			.isEqualTo(429)
+			.expectHeader()
+			.valueEquals("Retry-After", "1")
+			.expectBody()
+			.jsonPath("$.message")
+			.isEqualTo("user: too many requests at once (expected: at most 5)");
+		var other = feed(UUID.randomUUID().toString()).toFuture();
+		Awaitility.await().until(() -> this.mesh.posts().seen().size() == 6);
+		gate.tryEmitEmpty();
+		assertThat(answers).succeedsWithin(SOON).satisfies((all) -> assertThat(all).hasSize(5).containsOnly(200));
+		assertThat(other).succeedsWithin(SOON).isEqualTo(200);
+		Awaitility.await().untilAsserted(() -> askFromElsewhere().expectStatus().isOk());
 	}
 
 	@Test
@@ -243,6 +271,16 @@ class LimitTests {
 			.header("X-Auth", token)
 			.header("X-Forwarded-For", address)
 			.exchange();
+	}
+
+	private Mono<Integer> feed(String user) {
+		String token = this.mesh.issuer().token((claims) -> claims.subject(user));
+		return HttpClient.newConnection()
+			.headers((headers) -> headers.set("X-Auth", token).set("X-Forwarded-For", this.address))
+			.get()
+			.uri("http://localhost:%d/post/feed".formatted(this.port))
+			.response()
+			.map((response) -> response.status().code());
 	}
 
 	private ResponseSpec post(String path) {

@@ -83,6 +83,7 @@ record Wiring(Plan plan, Secrets secrets) {
 		environment.put("SPRING_RABBITMQ_PASSWORD", owner(Plan.RABBITMQ).password());
 		if (service == Service.GATEWAY && LOOPBACK.equals(this.plan.address())) {
 			LIMITS.forEach((limit) -> environment.put("GATEWAY_LIMIT_" + limit, UNLIMITED));
+			environment.put("GATEWAY_LIMIT_REQUESTS", MANY);
 			environment.put("GATEWAY_LIMIT_BODIES", MANY);
 			environment.put("GATEWAY_SOCKET_PERADDRESS", MANY);
 			environment.put("GATEWAY_SOCKET_PERUSER", MANY);

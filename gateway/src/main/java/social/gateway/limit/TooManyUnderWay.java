@@ -5,17 +5,16 @@ import org.springframework.http.HttpStatus;
 
 import social.gateway.edge.Failure;
 
-/** An address sends as many bodies at once as it may. */
-class TooManyBodies extends Failure {
+/** Somebody has as many requests under way as they may. */
+class TooManyUnderWay extends Failure {
 
 	private static final long serialVersionUID = 1L;
 
 	// most of those under way are through by then
 	private static final String SOON = "1";
 
-	TooManyBodies(int most) {
-		super(HttpStatus.TOO_MANY_REQUESTS,
-				"address: too many requests with a body at once (expected: at most %d)".formatted(most));
+	TooManyUnderWay(String what, int most) {
+		super(HttpStatus.TOO_MANY_REQUESTS, "%s at once (expected: at most %d)".formatted(what, most));
 		header(HttpHeaders.RETRY_AFTER, SOON);
 	}
 
