@@ -17,8 +17,10 @@ import social.backing.ServiceTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-// patient with Redis: what is tested is not how fast a busy machine is
-@ServiceTest(properties = "spring.data.redis.timeout=5s")
+// patient with Redis: what is tested is not how fast a busy machine is; and a test that
+// restarts it repeats
+// nothing to others
+@ServiceTest(properties = { "spring.data.redis.timeout=5s", "posts.relay.repeat=0s" })
 @Import({ Neighbours.class, Api.class })
 public @interface PostsTest {
 

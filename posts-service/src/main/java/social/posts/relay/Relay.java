@@ -49,6 +49,8 @@ class Relay implements SmartLifecycle {
 
 	private final RelayMetrics metrics;
 
+	private final RedisRun redis;
+
 	private final Semaphore hints = new Semaphore(0);
 
 	private volatile State state = State.STOPPED;
@@ -60,11 +62,12 @@ class Relay implements SmartLifecycle {
 	// never yet
 	private long measured = System.nanoTime() - MEASURE.toNanos();
 
-	Relay(DataSource pool, Publisher publisher, RelayProperties properties, RelayMetrics metrics) {
+	Relay(DataSource pool, Publisher publisher, RelayProperties properties, RelayMetrics metrics, RedisRun redis) {
 		this.database = outside(pool);
 		this.publisher = publisher;
 		this.properties = properties;
 		this.metrics = metrics;
+		this.redis = redis;
 	}
 
 	// the pool would take the connection back one day, lock and all
@@ -153,12 +156,21 @@ class Relay implements SmartLifecycle {
 			}
 			if (measure(session)) {
 				session.prune(this.properties.keep());
+				repeat(session);
 			}
 			become(State.LEADING, null);
 			if (batch.isEmpty()) {
 				awaitHint(pause);
 				pause = longer(pause);
 			}
+		}
+	}
+
+	private void repeat(RelaySession session) {
+		String run = this.redis.id();
+		if (run != null && session.repeat(run, this.properties.repeat())) {
+			log.info("Redis runs anew: changes of the last {} s are published again",
+					this.properties.repeat().toSeconds());
 		}
 	}
 

@@ -83,6 +83,22 @@ class RelaySession implements AutoCloseable {
 	}
 
 	/**
+	 * Has the latest changes published once more if this is another run of Redis than
+	 * they were published for.
+	 * @param run the run of Redis
+	 * @param latest how old they may be
+	 * @return whether it is
+	 */
+	boolean repeat(String run, Duration latest) {
+		return this.jdbc.sql("""
+				UPDATE post_event_relay SET redis_run = :run, published = least(published, coalesce(
+					(SELECT min(position) - 1 FROM post_event
+						WHERE position > placed - 100000 AND at > now() - :latest * interval '1 ms'), published))
+				WHERE redis_run IS DISTINCT FROM :run
+				""").param("run", run).param("latest", latest.toMillis()).update() > 0;
+	}
+
+	/**
 	 * Forgets the first of the published changes, as far as they are older than they have
 	 * to be: whoever is told of what comes after a position misses none of it.
 	 */

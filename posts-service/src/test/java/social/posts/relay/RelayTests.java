@@ -59,6 +59,9 @@ class RelayTests {
 	private RelayMetrics metrics;
 
 	@Autowired
+	private RedisRun redis;
+
+	@Autowired
 	private DataSource database;
 
 	@Autowired
@@ -161,7 +164,7 @@ class RelayTests {
 
 	@Test
 	void isTakenOverWithinASecondWhenItsConnectionDies() {
-		var other = new Relay(this.database, this.publisher, this.properties, this.metrics);
+		var other = new Relay(this.database, this.publisher, this.properties, this.metrics, this.redis);
 		await().until(this.relay::leads);
 		other.start();
 		try {
