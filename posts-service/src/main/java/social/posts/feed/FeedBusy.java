@@ -6,13 +6,13 @@ import org.springframework.http.HttpStatus;
 
 import social.platform.failure.Failure;
 
-/** The database serves as many readers as it can bear. */
+/** As many feeds are read as can be borne at once. */
 public class FeedBusy extends Failure {
 
 	private static final long serialVersionUID = 1L;
 
 	FeedBusy() {
-		super(HttpStatus.SERVICE_UNAVAILABLE, "Too many feeds are read from the database", Duration.ofSeconds(1));
+		super(HttpStatus.SERVICE_UNAVAILABLE, "Too many feeds are read at once", Duration.ofSeconds(1));
 	}
 
 }

@@ -4,9 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -57,13 +54,13 @@ class FeedSource {
 
 	private final FeedProperties properties;
 
-	private final Semaphore door;
+	private final Door door;
 
 	FeedSource(JdbcClient jdbc, LargeAuthors large, FeedProperties properties) {
 		this.jdbc = jdbc;
 		this.large = large;
 		this.properties = properties;
-		this.door = new Semaphore(properties.reads());
+		this.door = new Door(properties.reads(), properties.readWait());
 	}
 
 	/**
@@ -73,26 +70,27 @@ class FeedSource {
 	 */
 	List<PostId> newest(UserId reader, List<UserId> without) {
 		Part all = new Part(null, 0, this.properties.size() + 1);
-		return enter(() -> query(NEWEST, reader, without, all).query(FeedSource::id).list());
+		return this.door.enter(1, () -> query(NEWEST, reader, without, all).query(FeedSource::id).list());
 	}
 
 	/** As {@link #newest}, the posts of one author. */
 	List<PostId> newestOf(UserId author) {
-		return enter(() -> this.jdbc.sql("SELECT id FROM post WHERE author_id = :author ORDER BY id DESC LIMIT :limit")
-			.param("author", author.value())
-			.param("limit", this.properties.size() + 1)
-			.query(FeedSource::id)
-			.list());
+		return this.door.enter(1,
+				() -> this.jdbc.sql("SELECT id FROM post WHERE author_id = :author ORDER BY id DESC LIMIT :limit")
+					.param("author", author.value())
+					.param("limit", this.properties.size() + 1)
+					.query(FeedSource::id)
+					.list());
 	}
 
 	/** The large authors that a reader follows. */
 	Followed largeAuthors(UserId reader) {
-		return enter(() -> this.large.followedBy(reader));
+		return this.door.enter(1, () -> this.large.followedBy(reader));
 	}
 
 	/** A part of a feed. */
 	List<Post> page(UserId reader, Part part) {
-		return enter(() -> query("""
+		return this.door.enter(1, () -> query("""
 				SELECT post.* FROM (%s) AS page JOIN post USING (id) ORDER BY id DESC
 				""".formatted(NEWEST), reader, List.of(), part).query(Posts::post).list());
 	}
@@ -110,24 +108,6 @@ class FeedSource {
 
 	private static PostId id(ResultSet row, int number) throws SQLException {
 		return new PostId(row.getObject("id", UUID.class));
-	}
-
-	private <T> T enter(Supplier<T> query) {
-		try {
-			if (!this.door.tryAcquire(this.properties.readWait().toNanos(), TimeUnit.NANOSECONDS)) {
-				throw new FeedBusy();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new FeedBusy();
-		}
-		try {
-			return query.get();
-		}
-		finally {
-			this.door.release();
-		}
 	}
 
 }

@@ -40,6 +40,8 @@ public class Feeds {
 
 	private final FeedProperties properties;
 
+	private final Door door;
+
 	Feeds(FeedCache cache, PostCache kept, FeedBuilder builder, FeedSource source, Posts posts,
 			FeedProperties properties) {
 		this.cache = cache;
@@ -48,10 +50,15 @@ public class Feeds {
 		this.source = source;
 		this.posts = posts;
 		this.properties = properties;
+		this.door = new Door(properties.atOnce(), properties.readWait());
 	}
 
 	/** Posts of the reader's friends, newest first. */
 	List<Post> page(UserId reader, Part part) {
+		return this.door.enter(part.limit(), () -> read(reader, part));
+	}
+
+	private List<Post> read(UserId reader, Part part) {
 		try {
 			return ready(reader, part).orElseGet(() -> this.source.page(reader, part));
 		}

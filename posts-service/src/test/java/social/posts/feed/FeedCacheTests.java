@@ -102,6 +102,16 @@ class FeedCacheTests {
 	}
 
 	@Test
+	void makesNoFeedOfWhatCameBelowItsCut() {
+		storeCut();
+		this.cache.remove(List.of(this.ann), IntStream.rangeClosed(1991, 2000).mapToObj(FeedCacheTests::post).toList());
+		IntStream.rangeClosed(481, 511).forEach((i) -> this.cache.add(List.of(this.ann), this.bob, post(i)));
+		assertThat(page(this.ann, new Part(post(505), 0, 10)))
+			.contains(new CachedPage(List.of(), new CachedPage.Cut(0, post(505))));
+		assertThat(page(SIZE - 12, 10).entries()).extracting(Entry::id).containsExactly(post(1002), post(1001));
+	}
+
+	@Test
 	void keepsWhatComesWhileAFeedIsBuilt() {
 		String token = this.cache.begin(PostList.feedOf(this.ann), true).orElseThrow();
 		this.cache.add(List.of(this.ann), this.bob, post(2));
