@@ -1,5 +1,6 @@
 package social.posts.feed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,13 +83,14 @@ public class FeedCache {
 		this.properties = properties;
 	}
 
-	/** Looks for a part of a feed. */
+	/** Looks for a part of a feed, which lives longer for that. */
 	Look read(UserId reader, Part part) {
-		var feed = PostList.feedOf(reader);
-		List<?> answer = CacheAway.unless(() -> this.redis.execute(this.read,
-				List.of(feed.key(), feed.large(), GENERATION), Integer.toString(part.offset()),
-				Integer.toString(part.limit()), life(), (part.before() != null) ? part.before().toString() : ""));
-		return Look.of(answer);
+		return look(reader, part, this.properties.life());
+	}
+
+	/** Looks for a part of a feed, which lives no longer for that. */
+	Look inspect(UserId reader, Part part) {
+		return look(reader, part, Duration.ZERO);
 	}
 
 	/** Looks through a part of Redis for feeds; a cursor of 0 is the beginning. */
@@ -231,6 +233,15 @@ public class FeedCache {
 
 	private long run(RedisScript<Long> script, List<String> keys, String... args) {
 		return CacheAway.unless(() -> this.redis.execute(script, keys, (Object[]) args));
+	}
+
+	private Look look(UserId reader, Part part, Duration life) {
+		var feed = PostList.feedOf(reader);
+		List<?> answer = CacheAway
+			.unless(() -> this.redis.execute(this.read, List.of(feed.key(), feed.large(), GENERATION),
+					Integer.toString(part.offset()), Integer.toString(part.limit()), Long.toString(life.toMillis()),
+					(part.before() != null) ? part.before().toString() : ""));
+		return Look.of(answer);
 	}
 
 	private String life() {

@@ -60,7 +60,7 @@ public class Feeds {
 
 	private List<Post> read(UserId reader, Part part) {
 		try {
-			return ready(reader, part).orElseGet(() -> this.source.page(reader, part));
+			return ready(reader, part, Use.READ).orElseGet(() -> this.source.page(reader, part));
 		}
 		catch (CacheAway ex) {
 			return this.source.page(reader, part);
@@ -69,10 +69,11 @@ public class Feeds {
 
 	/**
 	 * What a reader finds of a cached feed, as far as a feed is cached; nothing, if it is
-	 * not.
+	 * not. It is kept no longer for that, and its posts are not kept ready.
 	 */
 	public Optional<List<PostId>> cached(UserId reader) {
-		return this.cache.holds(PostList.feedOf(reader)) ? ready(reader, whole()).map(Feeds::ids) : Optional.empty();
+		return this.cache.holds(PostList.feedOf(reader)) ? ready(reader, whole(), Use.INSPECTED).map(Feeds::ids)
+				: Optional.empty();
 	}
 
 	/** The same as the database has it. */
@@ -88,11 +89,11 @@ public class Feeds {
 		return posts.stream().map(Post::id).toList();
 	}
 
-	private Optional<List<Post>> ready(UserId reader, Part part) {
+	private Optional<List<Post>> ready(UserId reader, Part part, Use use) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			switch (this.cache.read(reader, part)) {
+			switch ((use == Use.READ) ? this.cache.read(reader, part) : this.cache.inspect(reader, part)) {
 				case Look.Found(CachedPage page) -> {
-					List<Post> posts = posts(page.entries());
+					List<Post> posts = posts(page.entries(), use);
 					if (posts.size() == page.entries().size()) {
 						return Optional.of(goOn(reader, posts, page.cut(), part));
 					}
@@ -117,8 +118,8 @@ public class Feeds {
 	 * The posts of a page; fewer if some turn out to be deleted. That is noted, and the
 	 * next look leaves them out.
 	 */
-	private List<Post> posts(List<Entry> entries) {
-		Map<PostId, Post> fetched = fetch(entries);
+	private List<Post> posts(List<Entry> entries, Use use) {
+		Map<PostId, Post> fetched = fetch(entries, use);
 		var posts = new ArrayList<Post>();
 		for (Entry entry : entries) {
 			post(entry, fetched).ifPresentOrElse(posts::add, () -> this.kept.bury(entry.id()));
@@ -131,14 +132,16 @@ public class Feeds {
 		return (post != null) ? PostCache.decode(entry.id(), post) : Optional.ofNullable(fetched.get(entry.id()));
 	}
 
-	/** From the database what is not kept ready, which it is from then on. */
-	private Map<PostId, Post> fetch(List<Entry> entries) {
+	/** From the database what is not kept ready; what is read is, from then on. */
+	private Map<PostId, Post> fetch(List<Entry> entries, Use use) {
 		List<PostId> missing = entries.stream().filter((entry) -> entry.post() == null).map(Entry::id).toList();
 		if (missing.isEmpty()) {
 			return Map.of();
 		}
 		List<Post> posts = this.posts.all(missing);
-		this.kept.put(posts);
+		if (use == Use.READ) {
+			this.kept.put(posts);
+		}
 		return posts.stream().collect(Collectors.toMap(Post::id, Function.identity()));
 	}
 
@@ -149,6 +152,13 @@ public class Feeds {
 		var all = new ArrayList<>(posts);
 		all.addAll(this.source.page(reader, part.beyond(cut, posts.size())));
 		return all;
+	}
+
+	/** What somebody looks at a feed for. */
+	private enum Use {
+
+		READ, INSPECTED
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package social.posts.upkeep;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +99,17 @@ class UpkeepTests {
 			.bodyText()
 			.isEqualTo("{\"asked\":1}");
 		await().untilAsserted(() -> assertThat(audit(this.ann)).isEqualTo(Set.of()));
+	}
+
+	@Test
+	void keepsNothingThatNobodyReads() {
+		PostId post = this.api.post(this.bob, "1");
+		await().until(() -> this.api.feed(this.ann).size() == 1);
+		this.redis.expire("feed:" + this.ann, Duration.ofHours(1));
+		this.redis.delete("post:" + post);
+		assertThat(audit(this.ann)).isEqualTo(Set.of());
+		assertThat(this.redis.getExpire("feed:" + this.ann)).isLessThanOrEqualTo(3600);
+		assertThat(this.redis.hasKey("post:" + post)).isFalse();
 	}
 
 	@Test
