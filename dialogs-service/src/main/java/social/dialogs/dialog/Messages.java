@@ -39,17 +39,20 @@ class Messages {
 
 	private final Shards shards;
 
+	private final Turns turns;
+
 	private final Lists lists;
 
 	private final Hints hints;
 
 	Messages(JdbcClient jdbc, Dialogs dialogs, Unread unread, TransactionOperations transaction, Shards shards,
-			Lists lists, Hints hints) {
+			Turns turns, Lists lists, Hints hints) {
 		this.jdbc = jdbc;
 		this.dialogs = dialogs;
 		this.unread = unread;
 		this.transaction = transaction;
 		this.shards = shards;
+		this.turns = turns;
 		this.lists = lists;
 		this.hints = hints;
 	}
@@ -59,11 +62,11 @@ class Messages {
 	 * then tells of it and lists the dialog. A message that is there already stays the
 	 * only one of its id.
 	 * @throws KeyUsedForAnotherText if the one that is there says something else
+	 * @throws DialogBusy if too many write into the dialog
 	 */
 	void send(Dialog dialog, UUID id, UserId from, String text) {
 		try {
-			Sent sent = Objects.requireNonNull(this.shards.ofDialog(dialog.id(),
-					() -> this.transaction.execute((status) -> append(dialog, id, from, text))));
+			Sent sent = this.turns.take(dialog, () -> appendAndCommit(dialog, id, from, text));
 			this.hints.tell(sent.hint());
 			if (!sent.listed()) {
 				this.lists.enterSoon(dialog);
@@ -97,6 +100,11 @@ class Messages {
 					new UserId(row.getObject("from_id", UUID.class)), row.getString("text"),
 					row.getObject("at", OffsetDateTime.class).toInstant()))
 			.list());
+	}
+
+	private Sent appendAndCommit(Dialog dialog, UUID id, UserId from, String text) {
+		return Objects.requireNonNull(this.shards.ofDialog(dialog.id(),
+				() -> this.transaction.execute((status) -> append(dialog, id, from, text))));
 	}
 
 	private Sent append(Dialog dialog, UUID id, UserId from, String text) {

@@ -22,11 +22,14 @@ class Unread {
 
 	private final Shards shards;
 
-	Unread(JdbcClient jdbc, Dialogs dialogs, TransactionOperations transaction, Shards shards) {
+	private final Turns turns;
+
+	Unread(JdbcClient jdbc, Dialogs dialogs, TransactionOperations transaction, Shards shards, Turns turns) {
 		this.jdbc = jdbc;
 		this.dialogs = dialogs;
 		this.transaction = transaction;
 		this.shards = shards;
+		this.turns = turns;
 	}
 
 	/** Begins to count for both. */
@@ -48,10 +51,11 @@ class Unread {
 	/**
 	 * Takes what stands up to a place as read; never takes anything back, and never more
 	 * than has been written.
+	 * @throws DialogBusy if too many write into the dialog
 	 */
 	void read(Dialog dialog, UserId reader, long upTo) {
-		this.shards.ofDialog(dialog.id(), () -> this.transaction.execute(
-				(status) -> this.dialogs.last(dialog).map((last) -> subtract(dialog, reader, Math.min(upTo, last)))));
+		this.turns.take(dialog, () -> this.shards.ofDialog(dialog.id(), () -> this.transaction.execute(
+				(status) -> this.dialogs.last(dialog).map((last) -> subtract(dialog, reader, Math.min(upTo, last))))));
 	}
 
 	private int subtract(Dialog dialog, UserId reader, long upTo) {

@@ -129,8 +129,10 @@ class FrozenShardTests {
 		return Stream.concat(stuck.stream(), behind.stream()).toList();
 	}
 
+	// into as many dialogs: one alone gets few connections
 	private List<Future<MvcTestResult>> send(int times) {
-		return Stream.generate(() -> this.clients.submit(() -> this.api.send(this.ann, this.bob, "Привет")))
+		return Stream.generate(this.users::register)
+			.map((other) -> this.clients.submit(() -> this.api.send(this.ann, other, "Привет")))
 			.limit(times)
 			.toList();
 	}
