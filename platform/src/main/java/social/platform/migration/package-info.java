@@ -1,0 +1,5 @@
+/** How a database gets its tables. */
+@NullMarked
+package social.platform.migration;
+
+import org.jspecify.annotations.NullMarked;
