@@ -67,10 +67,14 @@ class Lists {
 		}
 	}
 
-	/** Enters a dialog, or fails. */
+	/** Enters a dialog, or fails, but not before both lists were tried. */
 	void enter(Dialog dialog) {
-		enter(dialog, dialog.low());
-		enter(dialog, dialog.high());
+		try {
+			enter(dialog, dialog.low());
+		}
+		finally {
+			enter(dialog, dialog.high());
+		}
 		this.shards.ofDialog(dialog.id(),
 				() -> this.jdbc.sql("UPDATE dialog SET listed = true WHERE dialog_id = :dialog AND NOT listed")
 					.param("dialog", dialog.id())

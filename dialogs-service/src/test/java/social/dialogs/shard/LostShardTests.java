@@ -1,5 +1,10 @@
 package social.dialogs.shard;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,9 @@ class LostShardTests {
 
 	@BeforeEach
 	void loseTheShardWithAnn() {
-		this.ann = this.users.register();
+		// the lower one: her list comes first
+		this.ann = new UserId(new UUID(0, RandomGenerator.getDefault().nextLong()));
+		this.users.register(this.ann);
 		this.bob = this.users.register();
 		// what the coordinator says when the worker that holds the rows is gone
 		this.jdbc.sql("""
@@ -89,12 +96,35 @@ class LostShardTests {
 	}
 
 	@Test
+	void isNotInTheWayOfTheListOfTheOtherOne() {
+		assertThat(this.api.send(this.bob, this.ann, "Привет")).hasStatusOk();
+		await().untilAsserted(() -> assertThat(others(this.bob)).containsExactly(this.ann.toString()));
+		assertThat(others(this.ann)).isEmpty();
+	}
+
+	@Test
+	void isNotInTheWayOfOtherDialogsThatWaitToBeListed() {
+		assertThat(this.api.send(this.bob, this.ann, "Привет")).hasStatusOk();
+		UserId carl = this.users.register();
+		assertThat(this.api.send(this.bob, carl, "Привет")).hasStatusOk();
+		this.jdbc.sql("DELETE FROM user_dialog WHERE user_id = :carl").param("carl", carl.value()).update();
+		this.jdbc.sql("UPDATE dialog SET listed = false WHERE :carl IN (user_lo, user_hi)")
+			.param("carl", carl.value())
+			.update();
+		await().untilAsserted(() -> assertThat(others(carl)).containsExactly(this.bob.toString()));
+	}
+
+	@Test
 	void isMadeGoodByTheNextMessage() {
 		this.api.send(this.bob, this.ann, "Привет");
 		findIt();
 		this.api.send(this.bob, this.ann, "Ты где?");
 		assertThat(this.api.dialogs(this.ann, "")).bodyJson().extractingPath("$.length()").isEqualTo(1);
 		assertThat(this.api.dialogs(this.bob, "")).bodyJson().extractingPath("$.length()").isEqualTo(1);
+	}
+
+	private List<String> others(UserId user) {
+		return JsonPath.read(Api.body(this.api.dialogs(user, "")), "$[*].user_id");
 	}
 
 }
