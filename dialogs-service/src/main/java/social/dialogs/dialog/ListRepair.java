@@ -37,10 +37,20 @@ class ListRepair implements SchedulingConfigurer {
 
 	private void repair() {
 		try {
-			this.lists.missing(this.properties.batch()).forEach(this.lists::enter);
+			this.lists.missing(this.properties.batch()).forEach(this::enter);
 		}
 		catch (RuntimeException ex) {
 			log.info("Lists are not complete yet: {}", ex.getMessage());
+		}
+	}
+
+	// the oldest may be the one that can't be entered: those behind it still are
+	private void enter(Dialog dialog) {
+		try {
+			this.lists.enter(dialog);
+		}
+		catch (RuntimeException ex) {
+			log.info("Dialog {} is not in the lists of both yet: {}", dialog.id(), ex.getMessage());
 		}
 	}
 
