@@ -21,15 +21,17 @@ import social.platform.passport.UserId;
  * <p>
  * Which dialogs those are is known on one shard; the dialogs themselves are asked for by
  * their ids, so that only the shards that hold one of them are asked, each worker by a
- * statement of its own. Outer joins would ask them all.
+ * statement of its own. Outer joins would ask them all. What stands in them is read only
+ * where it is shown.
  */
 @Repository
 class Inbox {
 
-	private static final Comparator<Conversation> NEWEST_FIRST = Comparator
-		.comparing((Conversation conversation) -> conversation.last().at())
-		.thenComparing((conversation) -> conversation.dialog().toString())
+	private static final Comparator<InboxCursor> LATEST_FIRST = Comparator.comparing(InboxCursor::at)
+		.thenComparing((place) -> place.dialog().toString())
 		.reversed();
+
+	private static final Comparator<Conversation> NEWEST_FIRST = Comparator.comparing(InboxCursor::after, LATEST_FIRST);
 
 	private final JdbcClient jdbc;
 
@@ -40,13 +42,15 @@ class Inbox {
 		this.shards = shards;
 	}
 
-	/** The dialogs after a cursor, the one with the newest message first. */
+	/**
+	 * The dialogs after a cursor, the one with the newest message first. One that moves
+	 * to the front meanwhile is shown as it is then.
+	 */
 	List<Conversation> newest(UserId user, InboxCursor after, int limit) {
-		return this.shards.ofDialogs(dialogs(user), (own) -> newest(user, own, after, limit))
+		return this.shards.ofDialogs(page(user, after, limit), (own) -> conversations(user, own))
 			.stream()
 			.flatMap(List::stream)
 			.sorted(NEWEST_FIRST)
-			.limit(limit)
 			.toList();
 	}
 
@@ -65,21 +69,42 @@ class Inbox {
 					.list());
 	}
 
-	private List<Conversation> newest(UserId user, Collection<UUID> dialogs, InboxCursor after, int limit) {
+	private List<UUID> page(UserId user, InboxCursor after, int limit) {
+		return this.shards.ofDialogs(dialogs(user), (own) -> newest(own, after, limit))
+			.stream()
+			.flatMap(List::stream)
+			.sorted(LATEST_FIRST)
+			.limit(limit)
+			.map(InboxCursor::dialog)
+			.toList();
+	}
+
+	private List<InboxCursor> newest(Collection<UUID> dialogs, InboxCursor after, int limit) {
+		return this.jdbc.sql("""
+				SELECT dialog_id, last_at FROM dialog
+				WHERE dialog_id = ANY (:dialogs) AND (last_at, dialog_id) < (:at, :after)
+				ORDER BY last_at DESC, dialog_id DESC LIMIT :limit
+				""")
+			.param("dialogs", array(dialogs))
+			.param("at", after.at())
+			.param("after", after.dialog())
+			.param("limit", limit)
+			.query((row, number) -> new InboxCursor(row.getObject("last_at", OffsetDateTime.class),
+					row.getObject("dialog_id", UUID.class)))
+			.list();
+	}
+
+	private List<Conversation> conversations(UserId user, Collection<UUID> dialogs) {
 		return this.jdbc
 			.sql("""
 					SELECT dialog.dialog_id, CASE user_lo WHEN :user THEN user_hi ELSE user_lo END AS other_id, unread.count, message.id, seq, from_id, text, at
 					FROM dialog
 					JOIN unread ON unread.dialog_id = dialog.dialog_id AND unread.user_id = :user
 					JOIN message ON message.dialog_id = dialog.dialog_id AND message.seq = dialog.last_seq
-					WHERE dialog.dialog_id = ANY (:dialogs) AND (last_at, dialog.dialog_id) < (:at, :after)
-					ORDER BY last_at DESC, dialog.dialog_id DESC LIMIT :limit
+					WHERE dialog.dialog_id = ANY (:dialogs)
 					""")
 			.param("user", user.value())
 			.param("dialogs", array(dialogs))
-			.param("at", after.at())
-			.param("after", after.dialog())
-			.param("limit", limit)
 			.query((row, number) -> new Conversation(row.getObject("dialog_id", UUID.class),
 					new UserId(row.getObject("other_id", UUID.class)), row.getLong("count"), last(row)))
 			.list();
