@@ -1,5 +1,6 @@
 package social.dialogs.shard;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,10 +14,14 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 import social.dialogs.DialogsTest;
 
@@ -92,6 +97,23 @@ class WorkerTests {
 			}));
 		}
 		assertThat(this.frozen.run(() -> "done")).isEqualTo("done");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void isNotToBlameForAPoolThatHasNoConnectionLeft(RuntimeException refused) {
+		for (int i = 0; i < 40; i++) {
+			assertThatExceptionOfType(refused.getClass()).isThrownBy(() -> this.frozen.run(() -> {
+				throw refused;
+			}));
+		}
+		assertThat(this.frozen.run(() -> "done")).isEqualTo("done");
+	}
+
+	static Stream<RuntimeException> isNotToBlameForAPoolThatHasNoConnectionLeft() {
+		var full = new SQLTransientConnectionException("Connection is not available, request timed out");
+		return Stream.of(new CannotGetJdbcConnectionException("no connection", full),
+				new CannotCreateTransactionException("no transaction", full));
 	}
 
 	private Worker worker() {
