@@ -1,6 +1,12 @@
 package social.platform.migration;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+
 import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,6 +27,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({ FlywayConfigurationCustomizer.class, JdbcConnectionDetails.class })
 class MigrationAutoConfiguration {
 
+	private static final Logger log = LoggerFactory.getLogger(MigrationAutoConfiguration.class);
+
 	@Bean
 	@ConditionalOnBean(JdbcConnectionDetails.class)
 	FlywayConfigurationCustomizer ownConnections(JdbcConnectionDetails database) {
@@ -31,7 +39,14 @@ class MigrationAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(JdbcConnectionDetails.class)
 	ApplicationRunner startedPool(DataSource pool) {
-		return (arguments) -> pool.getConnection().close();
+		return (arguments) -> {
+			try (Connection first = pool.getConnection()) {
+				log.debug("The pool has its first connection: {}", first);
+			}
+			catch (SQLException ex) {
+				log.warn("The pool has no connection yet: {}", ex.getMessage());
+			}
+		};
 	}
 
 }
