@@ -40,7 +40,8 @@ public final class RedisProcess extends ServerProcess {
 		Child.stop(process, "TERM");
 	}
 
-	// a file and not words of the command, which everybody on the machine can read
+	// a file and not words of the command, which everybody on the machine can read; the
+	// memory is that of compose/redis.conf
 	private Path settings() {
 		return Privileges.file(folder().resolve("redis.conf"), """
 				port %d
@@ -49,6 +50,8 @@ public final class RedisProcess extends ServerProcess {
 				requirepass %s
 				appendonly yes
 				save ""
+				maxmemory 256mb
+				maxmemory-policy volatile-lru
 				""".formatted(port(), folder().toAbsolutePath(), this.login.password()));
 	}
 

@@ -48,6 +48,15 @@ class ProcessTests {
 	}
 
 	@Test
+	void redisDropsWhatNobodyReadsRatherThanGrow() throws IOException {
+		try (var redis = new RedisProcess(this.folder.resolve("redis"), FreePort.find(), this.login)) {
+			redis.start();
+			assertThat(say(redis, "AUTH secret\r\nCONFIG GET maxmemory\r\n")).contains("268435456");
+			assertThat(say(redis, "AUTH secret\r\nCONFIG GET maxmemory-policy\r\n")).contains("volatile-lru");
+		}
+	}
+
+	@Test
 	void rabbitComesBackOnItsPortAndEndsWithItsPortMapper() {
 		var rabbit = new RabbitProcess(this.folder.resolve("rabbit"), FreePort.find(), this.login);
 		rabbit.start();
