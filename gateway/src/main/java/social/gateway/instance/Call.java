@@ -10,12 +10,13 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+
+import social.gateway.edge.Body;
 
 /**
  * One request, or the handshake of a socket, on its way to a service. If it fails it goes
@@ -110,9 +111,8 @@ final class Call {
 	/** A body can be read only once. */
 	private boolean isRead() {
 		HttpMethod method = this.exchange.getRequest().getMethod();
-		HttpHeaders headers = this.exchange.getRequest().getHeaders();
-		return (method == HttpMethod.GET || method == HttpMethod.HEAD) && headers.getContentLength() < 1
-				&& !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+		return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+				&& !Body.isAnnounced(this.exchange.getRequest().getHeaders());
 	}
 
 	private static boolean isUnavailable(@Nullable HttpStatusCode status) {

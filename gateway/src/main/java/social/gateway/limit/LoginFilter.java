@@ -14,10 +14,9 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 import social.gateway.edge.EdgeFilter;
+import social.gateway.edge.Paths;
 
 /**
  * Lets an address log in and register people only so often, and not at all while nobody
@@ -31,9 +30,8 @@ class LoginFilter implements EdgeFilter {
 
 	private static final String REGISTER = "register";
 
-	// as services read paths: whatever of them is escaped
-	private static final Map<PathPattern, String> LIMITS = Map.of(pattern("/login"), LOGIN, pattern("/user/register"),
-			REGISTER);
+	private static final Map<String, Paths> LIMITS = Map.of(LOGIN, Paths.of("/login"), REGISTER,
+			Paths.of("/user/register"));
 
 	private final ClientAddress addresses;
 
@@ -65,17 +63,13 @@ class LoginFilter implements EdgeFilter {
 
 	private static @Nullable String limit(ServerHttpRequest request) {
 		if (request.getMethod() == HttpMethod.POST) {
-			for (Map.Entry<PathPattern, String> limit : LIMITS.entrySet()) {
-				if (limit.getKey().matches(request.getPath())) {
-					return limit.getValue();
+			for (Map.Entry<String, Paths> limit : LIMITS.entrySet()) {
+				if (limit.getValue().include(request)) {
+					return limit.getKey();
 				}
 			}
 		}
 		return null;
-	}
-
-	private static PathPattern pattern(String path) {
-		return PathPatternParser.defaultInstance.parse(path);
 	}
 
 	private Mono<Void> judge(String bucket, @Nullable HttpStatusCode status) {

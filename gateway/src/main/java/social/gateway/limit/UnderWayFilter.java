@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 
+import social.gateway.edge.Body;
 import social.gateway.edge.EdgeFilter;
 import social.gateway.token.AccessToken;
 
@@ -39,7 +39,8 @@ class UnderWayFilter implements EdgeFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		AccessToken token = AccessToken.of(exchange);
 		@Nullable UUID user = (token != null) ? token.user() : null;
-		@Nullable String sender = hasBody(exchange.getRequest().getHeaders()) ? this.address.of(exchange.getRequest()) : null;
+		@Nullable String sender = Body.isAnnounced(exchange.getRequest().getHeaders()) ? this.address.of(exchange.getRequest())
+				: null;
 		if (user == null && sender == null) {
 			return chain.filter(exchange);
 		}
@@ -60,10 +61,6 @@ class UnderWayFilter implements EdgeFilter {
 		if (sender != null) {
 			this.addresses.leave(sender);
 		}
-	}
-
-	private static boolean hasBody(HttpHeaders headers) {
-		return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
 	}
 
 }

@@ -1,36 +1,24 @@
 package social.gateway.token;
 
-import java.util.Arrays;
-import java.util.List;
-
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
+
+import social.gateway.edge.Paths;
 
 /** The few requests that need no token. */
 @Component
 class OpenPaths {
 
-	private final List<PathPattern> get = patterns("/.well-known/jwks.json", "/", "/docs/**", "/favicon.ico");
+	private final Paths get = Paths.of("/.well-known/jwks.json", "/", "/docs/**", "/favicon.ico");
 
-	private final List<PathPattern> post = patterns("/login", "/token/refresh", "/user/register");
+	private final Paths post = Paths.of("/login", "/token/refresh", "/user/register");
 
 	boolean include(ServerHttpRequest request) {
 		if (request.getMethod() == HttpMethod.GET) {
-			return matches(this.get, request.getPath());
+			return this.get.include(request);
 		}
-		return request.getMethod() == HttpMethod.POST && matches(this.post, request.getPath());
-	}
-
-	static boolean matches(List<PathPattern> patterns, PathContainer path) {
-		return patterns.stream().anyMatch((pattern) -> pattern.matches(path));
-	}
-
-	static List<PathPattern> patterns(String... patterns) {
-		return Arrays.stream(patterns).map(PathPatternParser.defaultInstance::parse).toList();
+		return request.getMethod() == HttpMethod.POST && this.post.include(request);
 	}
 
 }

@@ -1,9 +1,7 @@
 package social.gateway.token;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OwnTokens {
-
-	private static final int BYTES = 32;
-
-	private final SecureRandom random = new SecureRandom();
 
 	private final Tokens tokens;
 
@@ -48,9 +42,7 @@ public class OwnTokens {
 	}
 
 	private String issue(String keyId, Duration life) {
-		byte[] bytes = new byte[BYTES];
-		this.random.nextBytes(bytes);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String token = RandomText.next();
 		this.tokens.remember(token,
 				new AccessToken(UUID.randomUUID(), UUID.randomUUID(), this.clock.instant().plus(life), keyId));
 		return token;

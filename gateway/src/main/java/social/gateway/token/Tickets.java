@@ -3,10 +3,8 @@ package social.gateway.token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +16,8 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.pattern.PathPattern;
+
+import social.gateway.edge.Paths;
 
 /**
  * Tickets with which browsers open sockets, as they can't send a token there: good once,
@@ -37,11 +36,7 @@ class Tickets {
 
 	private static final String PREFIX = "ticket:";
 
-	private static final int BYTES = 32;
-
-	private final SecureRandom random = new SecureRandom();
-
-	private static final List<PathPattern> SOCKETS = OpenPaths.patterns("/post/feed/posted", "/posts");
+	private static final Paths SOCKETS = Paths.of("/post/feed/posted", "/posts");
 
 	private final ReactiveStringRedisTemplate redis;
 
@@ -58,7 +53,7 @@ class Tickets {
 	 */
 	static @Nullable String find(ServerHttpRequest request) {
 		if (request.getMethod() != HttpMethod.GET || !"websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())
-				|| !OpenPaths.matches(SOCKETS, request.getPath())) {
+				|| !SOCKETS.include(request)) {
 			return null;
 		}
 		List<String> tickets = request.getQueryParams().getOrDefault(PARAMETER, List.of());
@@ -72,9 +67,7 @@ class Tickets {
 	 * A new one, worth as much as the token; {@link TicketsAway} if nobody can keep it.
 	 */
 	Mono<String> issue(AccessToken token) {
-		byte[] bytes = new byte[BYTES];
-		this.random.nextBytes(bytes);
-		String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String ticket = RandomText.next();
 		String worth = "%s %s %d %s".formatted(token.user(), token.session(), token.expiry().getEpochSecond(),
 				token.keyId());
 		return this.redis.opsForValue()
