@@ -9,6 +9,8 @@ import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderC
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Makes an absent Redis cost little: commands fail at once, its return is seen soon. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,13 @@ class RedisConfiguration {
 	@Bean
 	ClientResourcesBuilderCustomizer reconnectSoon() {
 		return (resources) -> resources.reconnectDelay(Delay.constant(Duration.ofMillis(200)));
+	}
+
+	@Bean
+	StringRedisTemplate stringRedisTemplate(RedisConnectionFactory redis) {
+		var template = new StringRedisTemplate(redis);
+		template.setScriptExecutor(new UntimedScripts(template));
+		return template;
 	}
 
 }

@@ -1,5 +1,6 @@
 package social.posts.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -103,6 +104,23 @@ class RedisAwayTests {
 		Backing.redis().start();
 		this.api.post(this.bob, "2");
 		awaitFeed(List.of("2", "1"));
+	}
+
+	@Test
+	void aSilentCacheIsNotWaitedFor() {
+		this.api.post(this.bob, "1");
+		awaitFeed(List.of("1"));
+		Duration silence = Duration.ofSeconds(6);
+		this.redis.execute((RedisCallback<Object>) (connection) -> connection.execute("CLIENT", bytes("PAUSE"),
+				bytes(Long.toString(silence.toMillis())), bytes("ALL")));
+		long begun = System.nanoTime();
+		assertThat(this.api.feed(this.ann)).containsExactly("1");
+		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(silence);
+		await().ignoreExceptions().until(() -> this.redis.hasKey("silence") != null);
+	}
+
+	private static byte[] bytes(String word) {
+		return word.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private void awaitFeed(List<String> texts) {
