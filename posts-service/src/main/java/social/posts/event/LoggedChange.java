@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record LoggedChange(long position, String type, String message, @Nullable String subscriber,
 		@Nullable String left, String requestId) {
 
-	/** Reads them. */
-	public static final String SELECT = """
-			SELECT position, type, body || jsonb_build_object('position', position) AS message,
+	/** What is read of them. */
+	public static final String COLUMNS = """
+			position, type, body || jsonb_build_object('position', position) AS message,
 				body ->> 'user_id' AS subscriber,
 				CASE type WHEN 'friend.removed' THEN body ->> 'friend_user_id' END AS left, request_id
-			FROM post_event
 			""";
 
 }

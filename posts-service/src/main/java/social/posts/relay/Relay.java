@@ -145,14 +145,12 @@ class Relay implements SmartLifecycle {
 	}
 
 	private void lead(RelaySession session) {
-		Duration pause = this.properties.busyPoll();
 		while (this.running) {
 			List<LoggedChange> batch = session.next(this.properties.batch());
 			if (!batch.isEmpty()) {
 				this.publisher.publish(batch);
 				session.published(batch.getLast().position());
 				this.metrics.published(batch.size());
-				pause = this.properties.busyPoll();
 			}
 			if (measure(session)) {
 				session.prune(this.properties.keep());
@@ -160,8 +158,7 @@ class Relay implements SmartLifecycle {
 			}
 			become(State.LEADING, null);
 			if (batch.isEmpty()) {
-				awaitHint(pause);
-				pause = longer(pause);
+				awaitHint(this.properties.poll());
 			}
 		}
 	}
@@ -172,11 +169,6 @@ class Relay implements SmartLifecycle {
 			log.info("Redis runs anew: changes of the last {} s are published again",
 					this.properties.repeat().toSeconds());
 		}
-	}
-
-	private Duration longer(Duration pause) {
-		Duration doubled = pause.multipliedBy(2);
-		return (doubled.compareTo(this.properties.idlePoll()) < 0) ? doubled : this.properties.idlePoll();
 	}
 
 	private boolean measure(RelaySession session) {

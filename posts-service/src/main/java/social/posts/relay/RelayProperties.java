@@ -12,9 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * How changes leave the log.
  *
  * @param batch how many leave together at most
- * @param busyPoll the pause after a look that found nothing, doubled with each further
- * one
- * @param idlePoll the longest such pause
+ * @param poll how long a relay without a hint waits before it looks for changes
  * @param standbyPoll how often a relay that stands by tries to take over
  * @param retry the pause after a failure
  * @param keep how long changes can be asked for again
@@ -22,8 +20,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("posts.relay")
-record RelayProperties(@DefaultValue("500") @Positive int batch, @DefaultValue("20ms") Duration busyPoll,
-		@DefaultValue("200ms") Duration idlePoll, @DefaultValue("500ms") Duration standbyPoll,
-		@DefaultValue("500ms") Duration retry, @DefaultValue("24h") Duration keep,
-		@DefaultValue("1m") Duration repeat) {
+record RelayProperties(@DefaultValue("500") @Positive int batch, @DefaultValue("200ms") Duration poll,
+		@DefaultValue("500ms") Duration standbyPoll, @DefaultValue("500ms") Duration retry,
+		@DefaultValue("24h") Duration keep, @DefaultValue("1m") Duration repeat) {
 }

@@ -32,6 +32,9 @@ class RelaySession implements AutoCloseable {
 
 	private final JdbcClient jdbc;
 
+	// whatever has a position was handed out by this session, or before it and published
+	private boolean caughtUp;
+
 	private RelaySession(Connection connection) {
 		this.connection = connection;
 		this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -60,7 +63,19 @@ class RelaySession implements AutoCloseable {
 	 * position: whoever has read up to a position has missed nothing before it.
 	 */
 	List<LoggedChange> next(int limit) {
-		this.jdbc.sql("""
+		List<LoggedChange> fresh = place(limit);
+		if (this.caughtUp) {
+			return fresh;
+		}
+		List<LoggedChange> first = this.jdbc.sql("SELECT " + LoggedChange.COLUMNS + """
+				FROM post_event WHERE position > (SELECT published FROM post_event_relay) ORDER BY position LIMIT :limit
+				""").param("limit", limit).query(LoggedChange.class).list();
+		this.caughtUp = first.size() < limit;
+		return first;
+	}
+
+	private List<LoggedChange> place(int limit) {
+		return this.jdbc.sql("""
 				WITH fresh AS (
 					SELECT id, row_number() OVER (ORDER BY id) AS place
 					FROM (SELECT id FROM post_event WHERE position IS NULL ORDER BY id LIMIT :limit) AS unplaced
@@ -68,13 +83,14 @@ class RelaySession implements AutoCloseable {
 					UPDATE post_event_relay SET placed = placed + (SELECT count(*) FROM fresh)
 					WHERE EXISTS (SELECT FROM fresh)
 					RETURNING placed - (SELECT count(*) FROM fresh) AS position
+				), placed AS (
+					UPDATE post_event SET position = base.position + fresh.place
+					FROM fresh, base WHERE post_event.id = fresh.id RETURNING post_event.*
 				)
-				UPDATE post_event SET position = base.position + fresh.place
-				FROM fresh, base WHERE post_event.id = fresh.id
-				""").param("limit", limit).update();
-		return this.jdbc.sql(LoggedChange.SELECT + """
-				WHERE position > (SELECT published FROM post_event_relay) ORDER BY position LIMIT :limit
-				""").param("limit", limit).query(LoggedChange.class).list();
+				SELECT\s""" + LoggedChange.COLUMNS + "FROM placed ORDER BY position")
+			.param("limit", limit)
+			.query(LoggedChange.class)
+			.list();
 	}
 
 	/** Notes that all up to a position are published. */
@@ -90,12 +106,14 @@ class RelaySession implements AutoCloseable {
 	 * @return whether it is
 	 */
 	boolean repeat(String run, Duration latest) {
-		return this.jdbc.sql("""
+		boolean again = this.jdbc.sql("""
 				UPDATE post_event_relay SET redis_run = :run, published = least(published, coalesce(
 					(SELECT min(position) - 1 FROM post_event
 						WHERE position > placed - 100000 AND at > now() - :latest * interval '1 ms'), published))
 				WHERE redis_run IS DISTINCT FROM :run
 				""").param("run", run).param("latest", latest.toMillis()).update() > 0;
+		this.caughtUp &= !again;
+		return again;
 	}
 
 	/**

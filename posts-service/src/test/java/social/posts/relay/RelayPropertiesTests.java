@@ -14,8 +14,8 @@ class RelayPropertiesTests {
 
 	@Test
 	void haveDefaults() {
-		assertThat(bind(Map.of())).isEqualTo(new RelayProperties(500, Duration.ofMillis(20), Duration.ofMillis(200),
-				Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofHours(24), Duration.ofMinutes(1)));
+		assertThat(bind(Map.of())).isEqualTo(new RelayProperties(500, Duration.ofMillis(200), Duration.ofMillis(500),
+				Duration.ofMillis(500), Duration.ofHours(24), Duration.ofMinutes(1)));
 	}
 
 	@Test
