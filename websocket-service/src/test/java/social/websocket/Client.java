@@ -1,7 +1,12 @@
 package social.websocket;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,8 +46,26 @@ public class Client implements WebSocket.Listener, AutoCloseable {
 	/** The next frame, which is there within seconds. */
 	public String next() throws InterruptedException {
 		String frame = this.frames.poll(5, TimeUnit.SECONDS);
-		assertThat(frame).as("the next frame (closed: %s)", this.end.getNow(null)).isNotNull();
+		assertThat(frame)
+			.as(() -> "the next frame (closed: %s, threads: %s)".formatted(this.end.getNow(null), threads()))
+			.isNotNull();
 		return frame;
+	}
+
+	/**
+	 * What every thread does now, virtual ones too, in a file: who waits for what is seen
+	 * nowhere else.
+	 */
+	private static Path threads() {
+		try {
+			Path file = Files.createTempDirectory(Path.of("target"), "threads").toAbsolutePath().resolve("threads.txt");
+			ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+				.dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+			return file;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The next frame, if it comes soon. */

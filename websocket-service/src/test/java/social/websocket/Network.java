@@ -51,8 +51,13 @@ public class Network {
 
 	/** Follows somebody. */
 	public void follow(UserId user, UserId friend) {
+		deliver(beginFollow(user, friend));
+	}
+
+	/** Follows somebody, which has yet to be delivered. */
+	public String beginFollow(UserId user, UserId friend) {
 		this.posts.friendsOf(user).add(friend);
-		deliver(friend("friend.added", user, friend));
+		return friend("friend.added", user, friend);
 	}
 
 	/** Follows somebody, and the broker loses it. */

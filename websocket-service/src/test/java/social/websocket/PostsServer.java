@@ -191,7 +191,7 @@ public final class PostsServer {
 		return switch (path) {
 			case "/internal/changes" -> changes(parameter(uri, "after"), parameter(uri, "limit"));
 			case "/internal/changes/position" -> "{\"position\":%d}".formatted(position());
-			default -> friends(UserId.of(path.substring("/internal/friends/".length())));
+			default -> friends(UserId.of(path.substring("/internal/friends/".length())), parameter(uri, "at"));
 		};
 	}
 
@@ -228,22 +228,16 @@ public final class PostsServer {
 		this.beginnings.getOrDefault(user, Set.of()).forEach((friend) -> friends.add(friend.toString()));
 		return LongStream.rangeClosed(1, log.size()).filter((position) -> {
 			JsonNode change = JsonMapper.shared().readTree(log.get((int) (position - 1)));
-			if (change.path("user_id").asString("").equals(user.toString())) {
-				String friend = change.path("friend_user_id").asString();
-				friends.remove(friend);
-				if (change.path("type").asString().equals("friend.added")) {
-					friends.add(friend);
-				}
-			}
+			turn(friends, user, change);
 			return friends.contains(change.path("author_user_id").asString(""));
 		}).boxed();
 	}
 
-	private String friends(UserId user) {
+	private String friends(UserId user, long at) {
 		boolean early = !this.delayed;
-		String answer = early ? list(user) : "";
+		String answer = early ? list(user, at) : "";
 		awaitGate();
-		return early ? answer : list(user);
+		return early ? answer : list(user, at);
 	}
 
 	private void awaitGate() {
@@ -256,10 +250,21 @@ public final class PostsServer {
 		}
 	}
 
-	private String list(UserId user) {
-		return friendsOf(user).stream()
-			.map((friend) -> "\"" + friend + "\"")
-			.collect(Collectors.joining(",", "[", "]"));
+	private String list(UserId user, long at) {
+		Set<String> friends = new HashSet<>();
+		this.beginnings.getOrDefault(user, Set.of()).forEach((friend) -> friends.add(friend.toString()));
+		this.log.stream().limit(at).forEach((change) -> turn(friends, user, JsonMapper.shared().readTree(change)));
+		return friends.stream().map((friend) -> "\"" + friend + "\"").collect(Collectors.joining(",", "[", "]"));
+	}
+
+	private static void turn(Set<String> friends, UserId user, JsonNode change) {
+		if (change.path("user_id").asString("").equals(user.toString())) {
+			String friend = change.path("friend_user_id").asString();
+			friends.remove(friend);
+			if (change.path("type").asString().equals("friend.added")) {
+				friends.add(friend);
+			}
+		}
 	}
 
 }

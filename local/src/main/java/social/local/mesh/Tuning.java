@@ -16,13 +16,19 @@ public enum Tuning {
 	/** To serve many, after a minute or two of warming up. */
 	PEAK("-Xms64m", "-Xmx384m");
 
-	// ten programs share the machine: with threads for all of its processors in each of
-	// them, a sixth to a quarter of what a request costs is to wake one after the other
+	// ten programs share the machine: to wake one of many threads after the other costs a
+	// sixth to a quarter of a request
 	private static final int PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+	// before it, a virtual thread that waits within a lock keeps its processor
+	private static final int UNPINNED = 24;
 
 	private static final List<String> COMMON = List.of("-XX:+UseSerialGC", "-Xss512k",
 			"-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseCompactObjectHeaders",
-			"-Djdk.virtualThreadScheduler.parallelism=" + PROCESSORS, "-Dreactor.netty.ioWorkerCount=" + PROCESSORS);
+			"-Dreactor.netty.ioWorkerCount=" + PROCESSORS);
+
+	private static final List<String> CARRIERS = (Runtime.version().feature() >= UNPINNED)
+			? List.of("-Djdk.virtualThreadScheduler.parallelism=" + PROCESSORS) : List.of();
 
 	private final List<String> own;
 
@@ -32,7 +38,7 @@ public enum Tuning {
 
 	/** The flags of such a JVM. */
 	public List<String> flags() {
-		return Stream.concat(COMMON.stream(), this.own.stream()).toList();
+		return Stream.of(COMMON, CARRIERS, this.own).flatMap(List::stream).toList();
 	}
 
 }

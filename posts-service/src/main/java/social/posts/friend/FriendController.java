@@ -1,9 +1,6 @@
 package social.posts.friend;
 
-import java.util.List;
-
 import org.springframework.context.annotation.Profile;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,11 +40,6 @@ class FriendController {
 		if (!this.friendships.remove(user, friend)) {
 			this.people.require(friend);
 		}
-	}
-
-	@GetMapping("/internal/friends/{user_id}")
-	List<UserId> friends(@PathVariable("user_id") UserId user) {
-		return this.friendships.friends(user);
 	}
 
 	private static void refuseOneself(UserId user, UserId friend) {

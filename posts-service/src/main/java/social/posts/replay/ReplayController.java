@@ -1,7 +1,10 @@
 package social.posts.replay;
 
+import java.util.List;
+
 import jakarta.validation.constraints.PositiveOrZero;
 import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import social.platform.passport.UserId;
 
-/** Tells websocket-service what one of its users missed. */
+/** Tells websocket-service whom one of its users follows, and what they missed. */
 @RestController
 @Profile("!feed-worker")
 class ReplayController {
@@ -28,6 +31,15 @@ class ReplayController {
 			@RequestParam(defaultValue = "500") @Range(min = 1, max = 500,
 					message = "${validatedValue} (expected: {min}..{max})") int limit) {
 		return this.replays.after(user, after, limit);
+	}
+
+	/**
+	 * At a position if one is named: the answer is then as old as what the asker knows.
+	 */
+	@GetMapping("/internal/friends/{user_id}")
+	List<UserId> friends(@PathVariable("user_id") UserId user, @RequestParam(required = false) @PositiveOrZero(
+			message = "${validatedValue} (expected: from 0)") @Nullable Long at) {
+		return (at != null) ? this.replays.followed(user, at) : this.replays.followed(user);
 	}
 
 }

@@ -49,7 +49,7 @@ class Replays {
 		if (position < log.first() - 1 || position > log.last()) {
 			throw new ReplayGone(position, log.first(), log.last());
 		}
-		var following = new Following(this.friendships.friends(user), turns(user, position));
+		var following = new Following(followed(user), turns(user, position));
 		List<Candidate> candidates = candidates(following, position, limit);
 		long until = isFull(candidates, limit) ? candidates.getLast().position() : log.last();
 		return new Replay(until,
@@ -57,6 +57,18 @@ class Replays {
 					.filter((change) -> following.of(change.author(), change.position()))
 					.map((change) -> new Missed(change.message()))
 					.toList());
+	}
+
+	/** Whom a user follows. */
+	List<UserId> followed(UserId user) {
+		return this.friendships.friends(user);
+	}
+
+	/** Whom a user followed at a position, as far back as the log reaches. */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public List<UserId> followed(UserId user, long position) {
+		var following = new Following(followed(user), turns(user, position));
+		return following.all().stream().filter((author) -> following.of(author, position)).toList();
 	}
 
 	private Bounds bounds() {

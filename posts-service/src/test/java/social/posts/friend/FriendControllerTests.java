@@ -23,6 +23,7 @@ import social.posts.PostsTest;
 import social.posts.UsersServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @PostsTest
 class FriendControllerTests {
@@ -129,6 +130,33 @@ class FriendControllerTests {
 		this.api.follow(this.ann, this.bob);
 		assertThat(this.api.internal("/internal/friends/{id}", "x")).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(this.api.asClient(this.ann, "/internal/friends/{id}", this.ann)).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void tellsServicesWhomAUserFollowedAtAPosition() {
+		UserId carl = this.users.register();
+		this.api.follow(this.ann, this.bob);
+		long at = position();
+		this.api.unfollow(this.ann, this.bob);
+		this.api.follow(this.ann, carl);
+		this.api.follow(this.ann, this.bob);
+		assertThat(friends(this.ann)).containsExactlyInAnyOrder(this.bob.toString(), carl.toString());
+		assertThat(friendsAt(at)).containsExactly(this.bob.toString());
+		position();
+		assertThat(friendsAt(at)).containsExactly(this.bob.toString());
+		assertThat(this.api.internal("/internal/friends/{id}?at=-1", this.ann)).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	private List<String> friendsAt(long position) {
+		return JsonPath.read(Api.body(this.api.internal("/internal/friends/{id}?at={at}", this.ann, position)), "$");
+	}
+
+	/** Of all changes so far: they have their positions then. */
+	private long position() {
+		await().until(() -> this.jdbc.sql("SELECT count(*) FROM post_event WHERE position IS NULL")
+			.query(Integer.class)
+			.single() == 0);
+		return this.jdbc.sql("SELECT placed FROM post_event_relay").query(Long.class).single();
 	}
 
 	@Test

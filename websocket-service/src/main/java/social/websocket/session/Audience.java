@@ -21,10 +21,10 @@ import social.websocket.socket.SocketListener;
 /**
  * Tells everybody who is connected here what those they follow have done.
  * <p>
- * A user's friends are asked for once, when the first of their sockets opens. News that
- * come meanwhile are kept and applied to the answer: each is either in the answer
- * already, and applying it again changes nothing, or it came after, and was kept. A user
- * who leaves is followed on for a while: who comes back then asks for nothing.
+ * A user's friends are asked for once, when the first of their sockets opens, as of then:
+ * the log of changes may be further by the time of the answer. News that come meanwhile
+ * are kept and applied to it. A user who leaves is followed on for a while: who comes
+ * back then asks for nothing.
  */
 @Component
 public class Audience implements SocketListener {
@@ -115,8 +115,9 @@ public class Audience implements SocketListener {
 
 	private void settle(Subscriber newcomer) {
 		try {
-			List<UserId> authors = this.friends.of(newcomer.user());
-			locked(() -> this.roster.settle(newcomer, authors));
+			long mark = this.<Long>locked(newcomer::mark);
+			List<UserId> authors = this.friends.of(newcomer.user(), mark - 1);
+			locked(() -> this.roster.settle(newcomer, authors, mark));
 		}
 		catch (FriendsUnknown ex) {
 			locked(() -> this.roster.dismiss(newcomer, Farewell.FRIENDS_UNKNOWN));

@@ -43,13 +43,14 @@ class Friends {
 		this.turns = new Turns(properties.questions(), properties.patience());
 	}
 
-	List<UserId> of(UserId user) {
+	/** Whom a user followed at a position. */
+	List<UserId> of(UserId user, long position) {
 		if (!this.turns.take()) {
 			log.warn("{} is not let in: too many ask at once", user);
 			throw new FriendsUnknown();
 		}
 		try {
-			return this.retry.invoke(() -> ask(user));
+			return this.retry.invoke(() -> ask(user, position));
 		}
 		// the last one: the load balancer has no instance to offer
 		catch (RestClientException | IllegalStateException ex) {
@@ -61,8 +62,9 @@ class Friends {
 		}
 	}
 
-	private List<UserId> ask(UserId user) {
-		return Objects.requireNonNull(this.posts.get().uri("/internal/friends/{user}", user).retrieve().body(IDS));
+	private List<UserId> ask(UserId user, long position) {
+		return Objects.requireNonNull(
+				this.posts.get().uri("/internal/friends/{user}?at={position}", user, position).retrieve().body(IDS));
 	}
 
 }

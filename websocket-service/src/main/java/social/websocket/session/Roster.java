@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +122,12 @@ class Roster {
 		return (known != null) ? null : subscriber;
 	}
 
-	/** Takes note of whom a newcomer follows, and tells what was missed meanwhile. */
-	void settle(Subscriber newcomer, Collection<UserId> authors) {
+	/**
+	 * Takes note of whom a newcomer follows, and tells what was missed meanwhile.
+	 * @param authors whom they followed at a mark
+	 * @param then that mark; another of their sockets may have an earlier one
+	 */
+	void settle(Subscriber newcomer, Collection<UserId> authors, long then) {
 		if (this.subscribers.get(newcomer.user()) != newcomer) {
 			return;
 		}
@@ -132,7 +137,8 @@ class Roster {
 			return;
 		}
 		newcomer.settle();
-		following(newcomer, authors, mark).authors().forEach((author) -> this.followers.add(newcomer, author));
+		following(newcomer, authors, this.tail.from(mark).filter((news) -> news.position() < then)).authors()
+			.forEach((author) -> this.followers.add(newcomer, author));
 		this.tail.from(mark).forEach((news) -> {
 			if (concerned(news).contains(newcomer)) {
 				tell(newcomer, news);
@@ -178,7 +184,7 @@ class Roster {
 
 	/** What a user was told from a mark on, or would have been. */
 	private List<News.Posted> told(Subscriber subscriber, long mark) {
-		Following following = following(subscriber, subscriber.authors(), mark);
+		Following following = following(subscriber, subscriber.authors(), this.tail.from(mark));
 		var told = new ArrayList<News.Posted>();
 		this.tail.from(mark).forEach((news) -> {
 			following.hear(news);
@@ -206,8 +212,8 @@ class Roster {
 		return frames;
 	}
 
-	private Following following(Subscriber subscriber, Collection<UserId> since, long mark) {
-		return new Following(subscriber.user(), since, this.tail.from(mark));
+	private static Following following(Subscriber subscriber, Collection<UserId> since, Stream<News> news) {
+		return new Following(subscriber.user(), since, news);
 	}
 
 	private void remove(Subscriber subscriber) {

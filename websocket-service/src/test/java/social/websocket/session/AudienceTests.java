@@ -142,6 +142,24 @@ class AudienceTests {
 	}
 
 	@Test
+	void doesNotTellWhatWasPostedBeforeAFollowThatIsStillUnderWay() throws Exception {
+		var ann = this.network.person();
+		var bob = this.network.person();
+		this.posts.delay();
+		try (var client = this.network.connect(bob)) {
+			this.posts.awaitQuestion();
+			this.network.post(ann, "before");
+			this.network.awaitHeard();
+			String follow = this.network.beginFollow(bob, ann);
+			this.posts.letGo();
+			client.awaitPong();
+			this.network.deliver(follow);
+			String after = this.network.post(ann, "after");
+			assertThat(client.next()).contains(after);
+		}
+	}
+
+	@Test
 	void takesTheLastOfManyChangesOfMind() throws Exception {
 		var ann = this.network.person();
 		var carl = this.network.person();
