@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Makes an absent Redis cost little: commands fail at once, its return is seen soon. */
+/**
+ * Makes an absent Redis cost little: commands fail at once, its return is seen soon. And
+ * one that is there, as nobody waits for it with a clock.
+ */
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
 

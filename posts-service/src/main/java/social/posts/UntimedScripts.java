@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import io.lettuce.core.LettuceFutures;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.ExceptionTranslationStrategy;
+import org.springframework.data.redis.FallbackExceptionTranslationStrategy;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.connection.lettuce.LettuceConverters;
@@ -29,7 +29,8 @@ import org.springframework.data.redis.serializer.RedisSerializer;
  */
 class UntimedScripts extends DefaultScriptExecutor<String> {
 
-	private static final LettuceExceptionConverter failures = new LettuceExceptionConverter();
+	private static final ExceptionTranslationStrategy failures = new FallbackExceptionTranslationStrategy(
+			new LettuceExceptionConverter());
 
 	UntimedScripts(StringRedisTemplate redis) {
 		super(redis);
@@ -46,9 +47,8 @@ class UntimedScripts extends DefaultScriptExecutor<String> {
 		try {
 			return deserializeResult(resultSerializer, run(redis, script, type, keys, args));
 		}
-		catch (RedisException ex) {
-			DataAccessException known = failures.convert(ex);
-			throw (known != null) ? known : ex;
+		catch (RuntimeException ex) {
+			throw failures.translate(ex);
 		}
 	}
 

@@ -62,6 +62,8 @@ public final class PostsServer {
 
 	private volatile boolean delayed;
 
+	private volatile boolean old;
+
 	private volatile boolean silent;
 
 	private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -94,7 +96,7 @@ public final class PostsServer {
 		friendsOf(user).addAll(friends);
 	}
 
-	/** Whom a user follows when asked from now on. */
+	/** Whom a user follows now. */
 	public Set<UserId> friendsOf(UserId user) {
 		return this.friends.computeIfAbsent(user, (absent) -> ConcurrentHashMap.newKeySet());
 	}
@@ -148,6 +150,14 @@ public final class PostsServer {
 		this.delayed = true;
 	}
 
+	/**
+	 * The same as an older posts-service, which heeds no position and answers as of then.
+	 */
+	public void delayAsBefore() {
+		delay();
+		this.old = true;
+	}
+
 	/** Takes questions about what was missed and does not answer before let go. */
 	public void holdReplays() {
 		hold();
@@ -163,6 +173,7 @@ public final class PostsServer {
 	public void letGo() {
 		this.gate.countDown();
 		this.delayed = false;
+		this.old = false;
 		this.silent = false;
 	}
 
@@ -237,7 +248,7 @@ public final class PostsServer {
 		boolean early = !this.delayed;
 		String answer = early ? list(user, at) : "";
 		awaitGate();
-		return early ? answer : list(user, at);
+		return early ? answer : list(user, this.old ? position() : at);
 	}
 
 	private void awaitGate() {

@@ -18,17 +18,17 @@ public enum Tuning {
 
 	// ten programs share the machine: to wake one of many threads after the other costs a
 	// sixth to a quarter of a request
-	private static final int PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+	private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
 	// before it, a virtual thread that waits within a lock keeps its processor
 	private static final int UNPINNED = 24;
 
 	private static final List<String> COMMON = List.of("-XX:+UseSerialGC", "-Xss512k",
 			"-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseCompactObjectHeaders",
-			"-Dreactor.netty.ioWorkerCount=" + PROCESSORS);
+			"-Dreactor.netty.ioWorkerCount=" + THREADS);
 
 	private static final List<String> CARRIERS = (Runtime.version().feature() >= UNPINNED)
-			? List.of("-Djdk.virtualThreadScheduler.parallelism=" + PROCESSORS) : List.of();
+			? List.of("-Djdk.virtualThreadScheduler.parallelism=" + THREADS) : List.of();
 
 	private final List<String> own;
 

@@ -1,4 +1,4 @@
-/** What somebody missed while they were away. */
+/** Whom somebody followed when, and what they missed while they were away. */
 @ApplicationModule(allowedDependencies = { "event", "friend" })
 @NullMarked
 package social.posts.replay;

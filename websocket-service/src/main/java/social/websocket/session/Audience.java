@@ -22,9 +22,9 @@ import social.websocket.socket.SocketListener;
  * Tells everybody who is connected here what those they follow have done.
  * <p>
  * A user's friends are asked for once, when the first of their sockets opens, as of then:
- * the log of changes may be further by the time of the answer. News that come meanwhile
- * are kept and applied to it. A user who leaves is followed on for a while: who comes
- * back then asks for nothing.
+ * by the time of the answer more may have happened than there is news of. News that come
+ * meanwhile are kept and applied to it. A user who leaves is followed on for a while: who
+ * comes back then asks for nothing.
  */
 @Component
 public class Audience implements SocketListener {
@@ -117,7 +117,7 @@ public class Audience implements SocketListener {
 		try {
 			long mark = this.<Long>locked(newcomer::mark);
 			List<UserId> authors = this.friends.of(newcomer.user(), mark - 1);
-			locked(() -> this.roster.settle(newcomer, authors, mark));
+			locked(() -> this.roster.settle(newcomer, authors));
 		}
 		catch (FriendsUnknown ex) {
 			locked(() -> this.roster.dismiss(newcomer, Farewell.FRIENDS_UNKNOWN));

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -124,10 +123,9 @@ class Roster {
 
 	/**
 	 * Takes note of whom a newcomer follows, and tells what was missed meanwhile.
-	 * @param authors whom they followed at a mark
-	 * @param then that mark; another of their sockets may have an earlier one
+	 * @param authors whom they followed at any time since their mark
 	 */
-	void settle(Subscriber newcomer, Collection<UserId> authors, long then) {
+	void settle(Subscriber newcomer, Collection<UserId> authors) {
 		if (this.subscribers.get(newcomer.user()) != newcomer) {
 			return;
 		}
@@ -137,8 +135,7 @@ class Roster {
 			return;
 		}
 		newcomer.settle();
-		following(newcomer, authors, this.tail.from(mark).filter((news) -> news.position() < then)).authors()
-			.forEach((author) -> this.followers.add(newcomer, author));
+		following(newcomer, authors, mark).authors().forEach((author) -> this.followers.add(newcomer, author));
 		this.tail.from(mark).forEach((news) -> {
 			if (concerned(news).contains(newcomer)) {
 				tell(newcomer, news);
@@ -184,7 +181,7 @@ class Roster {
 
 	/** What a user was told from a mark on, or would have been. */
 	private List<News.Posted> told(Subscriber subscriber, long mark) {
-		Following following = following(subscriber, subscriber.authors(), this.tail.from(mark));
+		Following following = following(subscriber, subscriber.authors(), mark);
 		var told = new ArrayList<News.Posted>();
 		this.tail.from(mark).forEach((news) -> {
 			following.hear(news);
@@ -212,8 +209,8 @@ class Roster {
 		return frames;
 	}
 
-	private static Following following(Subscriber subscriber, Collection<UserId> since, Stream<News> news) {
-		return new Following(subscriber.user(), since, news);
+	private Following following(Subscriber subscriber, Collection<UserId> since, long mark) {
+		return new Following(subscriber.user(), since, this.tail.from(mark));
 	}
 
 	private void remove(Subscriber subscriber) {

@@ -111,7 +111,7 @@ class AudienceTests {
 		var ann = this.network.person();
 		var carl = this.network.person();
 		var bob = this.network.person(ann, carl);
-		this.posts.delay();
+		this.posts.delayAsBefore();
 		try (var client = this.network.connect(bob); var other = this.network.connect(bob)) {
 			this.posts.awaitQuestion();
 			String before = this.network.post(ann, "before");
@@ -129,7 +129,7 @@ class AudienceTests {
 	void doesNotTellWhatWasPostedBeforeAFollowThatTheAnswerKnows() throws Exception {
 		var ann = this.network.person();
 		var bob = this.network.person();
-		this.posts.delay();
+		this.posts.delayAsBefore();
 		try (var client = this.network.connect(bob)) {
 			this.posts.awaitQuestion();
 			this.network.post(ann, "before");
