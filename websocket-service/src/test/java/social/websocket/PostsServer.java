@@ -235,8 +235,7 @@ public final class PostsServer {
 
 	/** The positions of what those did whom a user followed at that time. */
 	private Stream<Long> concerning(UserId user, List<String> log) {
-		Set<String> friends = new HashSet<>();
-		this.beginnings.getOrDefault(user, Set.of()).forEach((friend) -> friends.add(friend.toString()));
+		Set<String> friends = beginning(user);
 		return LongStream.rangeClosed(1, log.size()).filter((position) -> {
 			JsonNode change = JsonMapper.shared().readTree(log.get((int) (position - 1)));
 			turn(friends, user, change);
@@ -262,10 +261,15 @@ public final class PostsServer {
 	}
 
 	private String list(UserId user, long at) {
-		Set<String> friends = new HashSet<>();
-		this.beginnings.getOrDefault(user, Set.of()).forEach((friend) -> friends.add(friend.toString()));
+		Set<String> friends = beginning(user);
 		this.log.stream().limit(at).forEach((change) -> turn(friends, user, JsonMapper.shared().readTree(change)));
 		return friends.stream().map((friend) -> "\"" + friend + "\"").collect(Collectors.joining(",", "[", "]"));
+	}
+
+	private Set<String> beginning(UserId user) {
+		Set<String> friends = new HashSet<>();
+		this.beginnings.getOrDefault(user, Set.of()).forEach((friend) -> friends.add(friend.toString()));
+		return friends;
 	}
 
 	private static void turn(Set<String> friends, UserId user, JsonNode change) {

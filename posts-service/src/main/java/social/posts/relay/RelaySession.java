@@ -112,7 +112,9 @@ class RelaySession implements AutoCloseable {
 						WHERE position > placed - 100000 AND at > now() - :latest * interval '1 ms'), published))
 				WHERE redis_run IS DISTINCT FROM :run
 				""").param("run", run).param("latest", latest.toMillis()).update() > 0;
-		this.caughtUp &= !again;
+		if (again) {
+			this.caughtUp = false;
+		}
 		return again;
 	}
 

@@ -34,7 +34,8 @@ class ReplayController {
 	}
 
 	/**
-	 * At a position if one is named: the answer is then as old as what the asker knows.
+	 * At a position: the answer is as old as what the asker knows. An older asker names
+	 * none, and is told whom the user follows now.
 	 */
 	@GetMapping("/internal/friends/{user_id}")
 	List<UserId> friends(@PathVariable("user_id") UserId user, @RequestParam(required = false) @PositiveOrZero(

@@ -49,7 +49,7 @@ class Replays {
 		if (position < log.first() - 1 || position > log.last()) {
 			throw new ReplayGone(position, log.first(), log.last());
 		}
-		var following = new Following(followed(user), turns(user, position));
+		Following following = following(user, position);
 		List<Candidate> candidates = candidates(following, position, limit);
 		long until = isFull(candidates, limit) ? candidates.getLast().position() : log.last();
 		return new Replay(until,
@@ -67,8 +67,12 @@ class Replays {
 	/** Whom a user followed at a position, as far back as the log reaches. */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public List<UserId> followed(UserId user, long position) {
-		var following = new Following(followed(user), turns(user, position));
+		Following following = following(user, position);
 		return following.all().stream().filter((author) -> following.of(author, position)).toList();
+	}
+
+	private Following following(UserId user, long position) {
+		return new Following(followed(user), turns(user, position));
 	}
 
 	private Bounds bounds() {

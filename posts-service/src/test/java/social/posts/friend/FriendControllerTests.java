@@ -147,18 +147,6 @@ class FriendControllerTests {
 		assertThat(this.api.internal("/internal/friends/{id}?at=-1", this.ann)).hasStatus(HttpStatus.BAD_REQUEST);
 	}
 
-	private List<String> friendsAt(long position) {
-		return JsonPath.read(Api.body(this.api.internal("/internal/friends/{id}?at={at}", this.ann, position)), "$");
-	}
-
-	/** Of all changes so far: they have their positions then. */
-	private long position() {
-		await().until(() -> this.jdbc.sql("SELECT count(*) FROM post_event WHERE position IS NULL")
-			.query(Integer.class)
-			.single() == 0);
-		return this.jdbc.sql("SELECT placed FROM post_event_relay").query(Long.class).single();
-	}
-
 	@Test
 	void asksWithAPassportAndTheRequestIdAndNotTwice() throws ParseException {
 		int before = this.users.questions().size();
@@ -208,6 +196,18 @@ class FriendControllerTests {
 
 	private List<String> friends(UserId user) {
 		return JsonPath.read(Api.body(this.api.internal("/internal/friends/{id}", user)), "$");
+	}
+
+	private List<String> friendsAt(long position) {
+		return JsonPath.read(Api.body(this.api.internal("/internal/friends/{id}?at={at}", this.ann, position)), "$");
+	}
+
+	/** Of all changes so far: they have their positions then. */
+	private long position() {
+		await().until(() -> this.jdbc.sql("SELECT count(*) FROM post_event WHERE position IS NULL")
+			.query(Integer.class)
+			.single() == 0);
+		return this.jdbc.sql("SELECT placed FROM post_event_relay").query(Long.class).single();
 	}
 
 }
