@@ -44,10 +44,16 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 	private void run(Mesh mesh, Audience audience, PrintStream out) {
 		var stage = Stage.of(mesh, Math.max(audience.online(), 2), 0);
 		Person author = stage.newcomer();
+		List<Person> online = stage.first(audience.online());
+		// as clients do: websocket-service may know these people, and has to hear of it
+		Parallel.map(AT_ONCE, online, (person) -> {
+			person.follows(author);
+			return person;
+		});
 		stage.gather(author, audience.followers());
 		var arrivals = new Arrivals((int) (ROUND.dividedBy(period()) * audience.online()));
 		try (var wires = new Wires(mesh.gateway().endpoint(), arrivals)) {
-			Parallel.map(AT_ONCE, stage.first(audience.online()), (person) -> {
+			Parallel.map(AT_ONCE, online, (person) -> {
 				wires.open(person.token());
 				return person;
 			});
@@ -55,12 +61,13 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 					"%,d followers, %,d online, %d posts/s, %d s of warm-up first%n%5s %9s %8s %8s %8s %8s %9s  %s%n",
 					audience.followers(), audience.online(), this.rate, WARM_UP.toSeconds(), "round", "frames",
 					"lacking", "p50 ms", "p95 ms", "p99 ms", "last p99", "CPU ms per post");
-			write(author, WARM_UP, arrivals);
+			var poster = new Poster(mesh.gateway().endpoint(), author);
+			write(poster, WARM_UP, arrivals);
 			arrivals.take();
 			for (int round = 1; round <= ROUNDS; round++) {
 				var before = CpuTime.of(mesh);
 				var messages = Published.of(mesh);
-				long posts = write(author, ROUND, arrivals);
+				long posts = write(poster, ROUND, arrivals);
 				Arrivals.Round arrived = arrivals.take();
 				Percentiles each = arrived.each();
 				out.printf(Locale.ROOT, "%5d %,9d %8d %8s %8s %8s %9s  %s; %s%n", round, each.count(),
@@ -72,12 +79,12 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 	}
 
 	/** Returns some time after the last post, when its frames should have come. */
-	private long write(Person author, Duration length, Arrivals arrivals) {
+	private long write(Poster author, Duration length, Arrivals arrivals) {
 		long posts = length.dividedBy(period());
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+		try (ExecutorService threads = Executors.newCachedThreadPool()) {
 			var pace = new Pace(period());
 			for (long post = 0; post < posts; post++) {
-				threads.execute(() -> author.posts(arrivals.begin()));
+				threads.execute(() -> author.post(arrivals.begin()));
 				pace.await();
 			}
 		}

@@ -2,6 +2,7 @@ package social.posts.event;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,11 +43,37 @@ public class ChangeLog {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void add(Change change) {
-		this.jdbc.sql("""
+		logged(this.jdbc.sql("""
 				INSERT INTO post_event (type, actor_id, at, body, request_id)
 				VALUES (:type, :actor, :at, :body::jsonb, :requestId)
-				""")
-			.param("type", change.type())
+				"""), change);
+	}
+
+	/**
+	 * Makes a change and logs it in one statement, which commits at once.
+	 * <p>
+	 * If every change before it has a position and nobody gives any just now, it gets the
+	 * next one itself; others that commit meanwhile wait for the relay, so that the order
+	 * of positions stays that of commits. No client is waited for under that lock.
+	 * @param statement what makes the change
+	 * @param params its parameters
+	 */
+	@Transactional(propagation = Propagation.NEVER)
+	public void make(Change change, String statement, Map<String, ?> params) {
+		logged(this.jdbc.sql("WITH made AS (" + statement + """
+				), turn AS (
+					SELECT FROM post_event_relay WHERE NOT EXISTS (SELECT FROM post_event WHERE position IS NULL)
+					FOR UPDATE SKIP LOCKED
+				), place AS (
+					UPDATE post_event_relay SET placed = placed + 1 WHERE EXISTS (SELECT FROM turn) RETURNING placed
+				)
+				INSERT INTO post_event (type, actor_id, at, body, request_id, position)
+				VALUES (:type, :actor, :at, :body::jsonb, :requestId, (SELECT placed FROM place))
+				""").params(params), change);
+	}
+
+	private void logged(JdbcClient.StatementSpec insert, Change change) {
+		insert.param("type", change.type())
 			.param("actor", change.actor().value())
 			.param("at", change.at().atOffset(ZoneOffset.UTC))
 			.param("body", this.json.writeValueAsString(change))

@@ -30,7 +30,7 @@ class OwnChanges {
 		this.kept = kept;
 	}
 
-	@TransactionalEventListener
+	@TransactionalEventListener(fallbackExecution = true)
 	void committed(Change change) {
 		try {
 			apply(change);

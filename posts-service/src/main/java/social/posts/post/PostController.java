@@ -37,7 +37,8 @@ class PostController {
 			@RequestHeader(name = IdempotencyKeyHeader.NAME,
 					required = false) @IdempotencyKeyHeader @Nullable String idempotencyKey,
 			@Valid @RequestBody NewPost post) {
-		return this.posts.add(author, post.text(), idempotencyKey);
+		return (idempotencyKey != null) ? this.posts.add(author, post.text(), idempotencyKey)
+				: this.posts.add(author, post.text());
 	}
 
 	@PutMapping("/post/update")

@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -24,6 +23,8 @@ import social.posts.event.ChangeLog;
 /** Keeps the posts; whatever changes one is logged in the same transaction. */
 @Repository
 public class Posts {
+
+	private static final String INSERT = "INSERT INTO post (id, author_id, text, version) VALUES (:id, :author, :text, 1)";
 
 	private final JdbcClient jdbc;
 
@@ -39,24 +40,26 @@ public class Posts {
 		this.keys = keys;
 	}
 
+	/** Writes a post. */
+	PostId add(UserId author, String text) {
+		PostId id = this.ids.next();
+		this.changes.make(created(id, author, text), INSERT, params(id, author, text));
+		return id;
+	}
+
 	/**
 	 * Writes a post, unless that was done before.
 	 * @param key the client's name for it, so that it may be sent again
 	 */
 	@Transactional
-	PostId add(UserId author, String text, @Nullable String key) {
+	PostId add(UserId author, String text, String key) {
 		PostId id = this.ids.next();
-		PostId known = (key != null) ? this.keys.claim(author, key, id, text) : id;
-		if (!known.equals(id)) {
-			return known;
+		PostId known = this.keys.claim(author, key, id, text);
+		if (known.equals(id)) {
+			this.jdbc.sql(INSERT).params(params(id, author, text)).update();
+			this.changes.add(created(id, author, text));
 		}
-		this.jdbc.sql("INSERT INTO post (id, author_id, text, version) VALUES (:id, :author, :text, 1)")
-			.param("id", id.value())
-			.param("author", author.value())
-			.param("text", text)
-			.update();
-		this.changes.add(new Change.PostCreated(now(), id.value(), author, text, 1));
-		return id;
+		return known;
 	}
 
 	/** Gives an author's post a new text; the same text again changes nothing. */
@@ -105,6 +108,14 @@ public class Posts {
 	public static Post post(ResultSet row, int number) throws SQLException {
 		return new Post(new PostId(row.getObject("id", UUID.class)), new UserId(row.getObject("author_id", UUID.class)),
 				row.getString("text"), row.getInt("version"));
+	}
+
+	private static Map<String, ?> params(PostId id, UserId author, String text) {
+		return Map.of("id", id.value(), "author", author.value(), "text", text);
+	}
+
+	private static Change created(PostId id, UserId author, String text) {
+		return new Change.PostCreated(now(), id.value(), author, text, 1);
 	}
 
 	private void requireOwn(UserId author, PostId id) {

@@ -36,7 +36,7 @@ class RelayHints {
 		this.redis = redis;
 	}
 
-	@TransactionalEventListener
+	@TransactionalEventListener(fallbackExecution = true)
 	void committed(Change change) {
 		if (this.relay.leads()) {
 			this.relay.wake();

@@ -28,12 +28,13 @@ class RelaySession implements AutoCloseable {
 	// any number that nobody else in this database locks
 	private static final long LOCK = 0x706f737473L;
 
+	private static final long UNKNOWN = -1;
+
 	private final Connection connection;
 
 	private final JdbcClient jdbc;
 
-	// whatever has a position was handed out by this session, or before it and published
-	private boolean caughtUp;
+	private long published = UNKNOWN;
 
 	private RelaySession(Connection connection) {
 		this.connection = connection;
@@ -57,21 +58,30 @@ class RelaySession implements AutoCloseable {
 	}
 
 	/**
-	 * Gives new changes their positions and answers the first that are not yet published.
+	 * Answers the first changes that are not yet published, and gives positions to those
+	 * that have none.
 	 * <p>
 	 * What a statement does not see because it is not yet committed gets a later
 	 * position: whoever has read up to a position has missed nothing before it.
 	 */
 	List<LoggedChange> next(int limit) {
-		List<LoggedChange> fresh = place(limit);
-		if (this.caughtUp) {
-			return fresh;
+		if (this.published == UNKNOWN) {
+			this.published = this.jdbc.sql("SELECT published FROM post_event_relay").query(Long.class).single();
 		}
-		List<LoggedChange> first = this.jdbc.sql("SELECT " + LoggedChange.COLUMNS + """
-				FROM post_event WHERE position > (SELECT published FROM post_event_relay) ORDER BY position LIMIT :limit
-				""").param("limit", limit).query(LoggedChange.class).list();
-		this.caughtUp = first.size() < limit;
-		return first;
+		List<LoggedChange> ready = placed(limit);
+		if (!ready.isEmpty()) {
+			return ready;
+		}
+		List<LoggedChange> fresh = place(limit);
+		// a writer may have given itself the position between the two
+		boolean next = fresh.isEmpty() || fresh.getFirst().position() == this.published + 1;
+		return next ? fresh : placed(limit);
+	}
+
+	private List<LoggedChange> placed(int limit) {
+		return this.jdbc.sql("SELECT " + LoggedChange.COLUMNS + """
+				FROM post_event WHERE position > :published ORDER BY position LIMIT :limit
+				""").param("published", this.published).param("limit", limit).query(LoggedChange.class).list();
 	}
 
 	private List<LoggedChange> place(int limit) {
@@ -96,6 +106,7 @@ class RelaySession implements AutoCloseable {
 	/** Notes that all up to a position are published. */
 	void published(long position) {
 		this.jdbc.sql("UPDATE post_event_relay SET published = :position").param("position", position).update();
+		this.published = position;
 	}
 
 	/**
@@ -113,7 +124,7 @@ class RelaySession implements AutoCloseable {
 				WHERE redis_run IS DISTINCT FROM :run
 				""").param("run", run).param("latest", latest.toMillis()).update() > 0;
 		if (again) {
-			this.caughtUp = false;
+			this.published = UNKNOWN;
 		}
 		return again;
 	}

@@ -3,6 +3,7 @@ package social.posts.event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -111,6 +112,13 @@ class ChangeLogTests {
 	void takesNoChangeOutsideOfATransaction() {
 		var change = new Change.FriendAdded(Instant.now(), this.ann, this.bob);
 		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> this.changes.add(change));
+	}
+
+	@Test
+	void makesNoChangeOfItsOwnWithinATransaction() {
+		var change = new Change.FriendAdded(Instant.now(), this.ann, this.bob);
+		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> this.transactions
+			.executeWithoutResult((transaction) -> this.changes.make(change, "SELECT", Map.of())));
 	}
 
 	@Test
@@ -230,9 +238,10 @@ class ChangeLogTests {
 	}
 
 	private long end() {
-		await().until(() -> this.jdbc.sql("SELECT NOT EXISTS (SELECT FROM post_event WHERE position IS NULL)")
-			.query(Boolean.class)
-			.single());
+		await().until(() -> this.jdbc.sql("""
+				SELECT placed = published AND NOT EXISTS (SELECT FROM post_event WHERE position IS NULL)
+				FROM post_event_relay
+				""").query(Boolean.class).single());
 		return this.jdbc.sql("SELECT published FROM post_event_relay").query(Long.class).single();
 	}
 

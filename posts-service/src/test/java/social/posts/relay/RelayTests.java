@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import social.backing.Backing;
 import social.backing.Contracts;
@@ -68,6 +70,9 @@ class RelayTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
 	private RabbitTemplate rabbit;
 
 	@Autowired
@@ -101,6 +106,43 @@ class RelayTests {
 			assertThat(listener.heard().getLast().getMessageProperties().<String>getHeader(RequestIds.KEY))
 				.isEqualTo(request);
 		}
+	}
+
+	@Test
+	void publishesWhatHasGivenItselfAPosition() {
+		try (var listener = new Listener(this.rabbit, Topic.CHANGES.exchange())) {
+			withoutRelay(() -> {
+				this.api.post(this.ann, "one");
+				this.api.post(this.ann, "two");
+				assertThat(unplaced()).isZero();
+				assertThat(unpublished()).isEqualTo(2);
+			});
+			assertThat(texts(listener)).containsExactly("one", "two");
+		}
+	}
+
+	@Test
+	void givesPositionsToWhatCameBehindAChangeWithoutOne() {
+		try (var listener = new Listener(this.rabbit, Topic.CHANGES.exchange())) {
+			withoutRelay(() -> {
+				PostId id = this.api.post(this.ann, "one");
+				this.api.update(this.ann, id, "two");
+				this.api.post(this.ann, "three");
+				assertThat(unplaced()).isEqualTo(2);
+			});
+			assertThat(texts(listener)).containsExactly("one", "two", "three");
+			assertThat(positions(listener.heard())).isSorted();
+		}
+	}
+
+	@Test
+	void givesPositionsToWhatWasWrittenWhileSomebodyElseDidSo() {
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.jdbc.sql("SELECT placed FROM post_event_relay FOR UPDATE").query(Long.class).single();
+			CompletableFuture.runAsync(() -> this.api.post(this.ann, "does not wait")).join();
+			assertThat(unplaced()).isEqualTo(1);
+		});
+		awaitEmptyLog();
 	}
 
 	@Test
@@ -197,6 +239,25 @@ class RelayTests {
 		await().atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(this.api.create(this.ann, "{\"text\": \"back\"}")).hasStatusOk());
 		awaitEmptyLog();
+	}
+
+	private void withoutRelay(Runnable work) {
+		this.relay.stop();
+		try {
+			work.run();
+		}
+		finally {
+			this.relay.start();
+		}
+		awaitEmptyLog();
+	}
+
+	private long unplaced() {
+		return this.jdbc.sql("SELECT count(*) FROM post_event WHERE position IS NULL").query(Long.class).single();
+	}
+
+	private List<String> texts(Listener listener) {
+		return listener.heard().stream().map((message) -> json(message).get("text").asString()).toList();
 	}
 
 	private void awaitEmptyLog() {
