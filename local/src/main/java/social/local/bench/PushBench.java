@@ -52,7 +52,8 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 		});
 		stage.gather(author, audience.followers());
 		var arrivals = new Arrivals((int) (ROUND.dividedBy(period()) * audience.online()));
-		try (var wires = new Wires(mesh.gateway().endpoint(), arrivals)) {
+		try (var wires = new Wires(mesh.gateway().endpoint(), arrivals);
+				var poster = new Poster(mesh.gateway().endpoint(), author)) {
 			Parallel.map(AT_ONCE, online, (person) -> {
 				wires.open(person.token());
 				return person;
@@ -61,7 +62,6 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 					"%,d followers, %,d online, %d posts/s, %d s of warm-up first%n%5s %9s %8s %8s %8s %8s %9s  %s%n",
 					audience.followers(), audience.online(), this.rate, WARM_UP.toSeconds(), "round", "frames",
 					"lacking", "p50 ms", "p95 ms", "p99 ms", "last p99", "CPU ms per post");
-			var poster = new Poster(mesh.gateway().endpoint(), author);
 			write(poster, WARM_UP, arrivals);
 			arrivals.take();
 			for (int round = 1; round <= ROUNDS; round++) {

@@ -18,7 +18,8 @@ import social.platform.request.RequestIds;
  * Keeps the changes for as long as somebody may ask for them again.
  * <p>
  * Who wants to act on a change within this process listens for the {@link Change} itself,
- * after the commit.
+ * after the commit; who wants to hand it on, for the {@link LoggedChange}, which comes
+ * first if it has its position already.
  */
 @Repository
 public class ChangeLog {
@@ -43,43 +44,48 @@ public class ChangeLog {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void add(Change change) {
-		logged(this.jdbc.sql("""
+		params(this.jdbc.sql("""
 				INSERT INTO post_event (type, actor_id, at, body, request_id)
 				VALUES (:type, :actor, :at, :body::jsonb, :requestId)
-				"""), change);
+				"""), change).update();
+		this.listeners.publishEvent(change);
 	}
 
 	/**
 	 * Makes a change and logs it in one statement, which commits at once.
 	 * <p>
 	 * If every change before it has a position and nobody gives any just now, it gets the
-	 * next one itself; others that commit meanwhile wait for the relay, so that the order
-	 * of positions stays that of commits. No client is waited for under that lock.
+	 * next one itself; else it waits for the relay as others do. The order of positions
+	 * stays that of commits, and no client is waited for under the lock.
 	 * @param statement what makes the change
 	 * @param params its parameters
 	 */
 	@Transactional(propagation = Propagation.NEVER)
 	public void make(Change change, String statement, Map<String, ?> params) {
-		logged(this.jdbc.sql("WITH made AS (" + statement + """
+		params(this.jdbc.sql("WITH made AS (" + statement + """
 				), turn AS (
 					SELECT FROM post_event_relay WHERE NOT EXISTS (SELECT FROM post_event WHERE position IS NULL)
 					FOR UPDATE SKIP LOCKED
 				), place AS (
 					UPDATE post_event_relay SET placed = placed + 1 WHERE EXISTS (SELECT FROM turn) RETURNING placed
+				), logged AS (
+					INSERT INTO post_event (type, actor_id, at, body, request_id, position)
+					VALUES (:type, :actor, :at, :body::jsonb, :requestId, (SELECT placed FROM place))
+					RETURNING post_event.*
 				)
-				INSERT INTO post_event (type, actor_id, at, body, request_id, position)
-				VALUES (:type, :actor, :at, :body::jsonb, :requestId, (SELECT placed FROM place))
-				""").params(params), change);
+				SELECT\s""" + LoggedChange.COLUMNS + "FROM logged WHERE position IS NOT NULL").params(params), change)
+			.query(LoggedChange.class)
+			.optional()
+			.ifPresent(this.listeners::publishEvent);
+		this.listeners.publishEvent(change);
 	}
 
-	private void logged(JdbcClient.StatementSpec insert, Change change) {
-		insert.param("type", change.type())
+	private JdbcClient.StatementSpec params(JdbcClient.StatementSpec insert, Change change) {
+		return insert.param("type", change.type())
 			.param("actor", change.actor().value())
 			.param("at", change.at().atOffset(ZoneOffset.UTC))
 			.param("body", this.json.writeValueAsString(change))
-			.param("requestId", RequestIds.currentOrNew())
-			.update();
-		this.listeners.publishEvent(change);
+			.param("requestId", RequestIds.currentOrNew());
 	}
 
 	/** The last position that there is: what is yet to happen comes after it. */

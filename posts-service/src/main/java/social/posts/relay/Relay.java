@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
@@ -53,6 +54,8 @@ class Relay implements SmartLifecycle {
 
 	private final Semaphore hints = new Semaphore(0);
 
+	private final AtomicReference<@Nullable LoggedChange> handed = new AtomicReference<>();
+
 	private volatile State state = State.STOPPED;
 
 	private volatile boolean running;
@@ -87,6 +90,11 @@ class Relay implements SmartLifecycle {
 		if (this.hints.availablePermits() == 0) {
 			this.hints.release();
 		}
+	}
+
+	/** Spares the database the question for this change, if it is the next to publish. */
+	void handOver(LoggedChange change) {
+		this.handed.set(change);
 	}
 
 	/** Whether it is this instance's relay that leads. */
@@ -146,7 +154,7 @@ class Relay implements SmartLifecycle {
 
 	private void lead(RelaySession session) {
 		while (this.running) {
-			List<LoggedChange> batch = session.next(this.properties.batch());
+			List<LoggedChange> batch = session.next(this.properties.batch(), this.handed.getAndSet(null));
 			if (!batch.isEmpty()) {
 				this.publisher.publish(batch);
 				session.published(batch.getLast().position());

@@ -6,12 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import social.posts.event.Change;
+import social.posts.event.LoggedChange;
 
 /**
  * Wakes the relay after a commit, in whichever instance it leads. A hint that gets lost
@@ -34,6 +36,11 @@ class RelayHints {
 	RelayHints(Relay relay, StringRedisTemplate redis) {
 		this.relay = relay;
 		this.redis = redis;
+	}
+
+	@EventListener
+	void placed(LoggedChange change) {
+		this.relay.handOver(change);
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)

@@ -63,10 +63,14 @@ class RelaySession implements AutoCloseable {
 	 * <p>
 	 * What a statement does not see because it is not yet committed gets a later
 	 * position: whoever has read up to a position has missed nothing before it.
+	 * @param handed a change with a position, which may be the next
 	 */
-	List<LoggedChange> next(int limit) {
+	List<LoggedChange> next(int limit, @Nullable LoggedChange handed) {
 		if (this.published == UNKNOWN) {
 			this.published = this.jdbc.sql("SELECT published FROM post_event_relay").query(Long.class).single();
+		}
+		if (handed != null && handed.position() == this.published + 1) {
+			return List.of(handed);
 		}
 		List<LoggedChange> ready = placed(limit);
 		if (!ready.isEmpty()) {
