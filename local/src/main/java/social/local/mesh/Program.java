@@ -70,7 +70,7 @@ record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon da
 
 	@Override
 	public void settle() {
-		this.daemon.claimShare();
+		this.daemon.claimShare(this.service.nice());
 	}
 
 	@Override

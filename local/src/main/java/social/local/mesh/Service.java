@@ -12,6 +12,9 @@ public enum Service {
 	POSTS("posts-service", "posts"), FEED_WORKER("feed-worker", "posts"), DIALOGS("dialogs-service", "dialogs"),
 	WEBSOCKET("websocket-service", null);
 
+	// a third of the others' weight
+	private static final int BEHIND = 5;
+
 	private final String id;
 
 	private final @Nullable String database;
@@ -50,6 +53,13 @@ public enum Service {
 	/** The role it takes among those of its jar. */
 	String profile() {
 		return (this == FEED_WORKER) ? this.id : "";
+	}
+
+	/**
+	 * How far it stands back where the processors are short: nobody waits for a worker.
+	 */
+	int nice() {
+		return (this == FEED_WORKER) ? BEHIND : 0;
 	}
 
 	Optional<String> database() {

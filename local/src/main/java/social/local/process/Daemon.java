@@ -48,16 +48,19 @@ public record Daemon(Path pidFile) {
 
 	/**
 	 * The same, and lets other programs have the processors first until it is told to
-	 * {@linkplain #claimShare() claim its share}. Linux weighs sessions against each
+	 * {@linkplain #claimShare(int) claim its share}. Linux weighs sessions against each
 	 * other (sched(7), autogroup); where it does not, this changes nothing.
 	 */
 	public void startModestly(List<String> command, Map<String, String> environment, Log log) {
 		start(Stream.concat(MODESTLY.stream(), command.stream()).toList(), environment, log);
 	}
 
-	/** From now on it has the processors as any other. */
-	public void claimShare() {
-		weigh(0);
+	/**
+	 * From now on it has the processors as others do.
+	 * @param nice 0 for a full share, up to 19 for less of one
+	 */
+	public void claimShare(int nice) {
+		weigh(nice);
 	}
 
 	/** From now on it lets other programs have the processors first. */

@@ -84,7 +84,7 @@ class DaemonTests {
 		Path share = Path.of("/proc/%d/autogroup".formatted(this.daemon.process().orElseThrow().pid()));
 		assumeThat(share).exists();
 		await().untilAsserted(() -> assertThat(share).content().endsWith("nice 10\n"));
-		this.daemon.claimShare();
+		this.daemon.claimShare(0);
 		assertThat(share).content().endsWith("nice 0\n");
 		this.daemon.yieldShare();
 		assertThat(share).content().endsWith("nice 10\n");
