@@ -3,13 +3,16 @@ package social.local.bench;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import social.local.client.Person;
 
@@ -19,15 +22,19 @@ import social.local.client.Person;
  */
 final class Poster implements AutoCloseable {
 
-	private static final int MOST_ANSWER = 8_192;
+	private static final int BUFFER = 8_192;
 
-	private static final Pattern WHOLE = Pattern.compile("(?is)HTTP/1.1 200 .*\r\ncontent-length: (\\d+)\r\n.*");
+	private static final int TIMEOUT_MS = 10_000;
+
+	private static final Pattern GOOD = Pattern.compile("(?is)HTTP/1.1 200 .*\r\ncontent-length: (\\d+)\r\n.*");
 
 	private static final Pattern LAST = Pattern.compile("(?is).*\r\nconnection: close\r\n.*");
 
 	private final URI endpoint;
 
 	private final Person author;
+
+	private final AtomicInteger failed = new AtomicInteger();
 
 	private final Queue<Socket> idle = new ConcurrentLinkedQueue<>();
 
@@ -36,14 +43,15 @@ final class Poster implements AutoCloseable {
 		this.author = author;
 	}
 
-	/** Writes a post. */
+	/** Writes a post; one that fails is counted. */
 	void post(String text) {
+		Socket socket = this.idle.poll();
 		try {
-			Socket kept = this.idle.poll();
-			Socket socket = (kept != null) ? kept : new Socket(this.endpoint.getHost(), this.endpoint.getPort());
-			socket.setTcpNoDelay(true);
+			if (socket == null) {
+				socket = open();
+			}
 			socket.getOutputStream().write(request(text));
-			if (LAST.matcher(head(socket.getInputStream())).matches()) {
+			if (LAST.matcher(answer(socket.getInputStream())).matches()) {
 				socket.close();
 			}
 			else {
@@ -51,19 +59,39 @@ final class Poster implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			this.failed.incrementAndGet();
+			close(socket);
 		}
+	}
+
+	/** How many have failed since the last time. */
+	int failed() {
+		return this.failed.getAndSet(0);
 	}
 
 	@Override
 	public void close() {
+		for (Socket socket = this.idle.poll(); socket != null; socket = this.idle.poll()) {
+			close(socket);
+		}
+	}
+
+	private Socket open() throws IOException {
+		var socket = new Socket();
+		socket.setTcpNoDelay(true);
+		socket.setSoTimeout(TIMEOUT_MS);
+		socket.connect(new InetSocketAddress(this.endpoint.getHost(), this.endpoint.getPort()), TIMEOUT_MS);
+		return socket;
+	}
+
+	private static void close(@Nullable Socket socket) {
 		try {
-			for (Socket socket = this.idle.poll(); socket != null; socket = this.idle.poll()) {
+			if (socket != null) {
 				socket.close();
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			// it is gone
 		}
 	}
 
@@ -82,24 +110,24 @@ final class Poster implements AutoCloseable {
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** Reads a whole answer. */
-	private static String head(InputStream answer) throws IOException {
-		var head = new StringBuilder();
-		var bytes = new byte[MOST_ANSWER];
-		while (head.indexOf("\r\n\r\n") < 0) {
-			int read = answer.read(bytes);
+	/** Reads an answer to its end; what is said is at least its head. */
+	private static String answer(InputStream from) throws IOException {
+		var answer = new StringBuilder();
+		var bytes = new byte[BUFFER];
+		while (answer.indexOf("\r\n\r\n") < 0) {
+			int read = from.read(bytes);
 			if (read < 0) {
 				throw new EOFException("no answer");
 			}
-			head.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+			answer.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
 		}
-		var whole = WHOLE.matcher(head);
-		if (!whole.matches()) {
-			throw new IOException("a post is answered " + head.toString().lines().findFirst().orElse(""));
+		var good = GOOD.matcher(answer);
+		if (!good.matches()) {
+			throw new IOException("not done");
 		}
-		int end = head.indexOf("\r\n\r\n") + 4 + Integer.parseInt(whole.group(1));
-		answer.skipNBytes(Math.max(0, end - head.length()));
-		return head.toString();
+		int end = answer.indexOf("\r\n\r\n") + 4 + Integer.parseInt(good.group(1));
+		from.skipNBytes(Math.max(0, end - answer.length()));
+		return answer.toString();
 	}
 
 }

@@ -59,20 +59,21 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 				return person;
 			});
 			out.printf(Locale.ROOT,
-					"%,d followers, %,d online, %d posts/s, %d s of warm-up first%n%5s %9s %8s %8s %8s %8s %9s  %s%n",
+					"%,d followers, %,d online, %d posts/s, %d s of warm-up first%n%5s %9s %8s %8s %8s %8s %8s %9s  %s%n",
 					audience.followers(), audience.online(), this.rate, WARM_UP.toSeconds(), "round", "frames",
-					"lacking", "p50 ms", "p95 ms", "p99 ms", "last p99", "CPU ms per post");
+					"lacking", "failed", "p50 ms", "p95 ms", "p99 ms", "last p99", "CPU ms per post");
 			write(poster, WARM_UP, arrivals);
 			arrivals.take();
+			poster.failed();
 			for (int round = 1; round <= ROUNDS; round++) {
 				var before = CpuTime.of(mesh);
 				var messages = Published.of(mesh);
 				long posts = write(poster, ROUND, arrivals);
 				Arrivals.Round arrived = arrivals.take();
 				Percentiles each = arrived.each();
-				out.printf(Locale.ROOT, "%5d %,9d %8d %8s %8s %8s %9s  %s; %s%n", round, each.count(),
-						posts * audience.online() - each.count(), each.ms(50), each.ms(95), each.ms(99),
-						arrived.last().ms(99), CpuTime.of(mesh).since(before).per(posts),
+				out.printf(Locale.ROOT, "%5d %,9d %8d %8d %8s %8s %8s %9s  %s; %s%n", round, each.count(),
+						posts * audience.online() - each.count(), poster.failed(), each.ms(50), each.ms(95),
+						each.ms(99), arrived.last().ms(99), CpuTime.of(mesh).since(before).per(posts),
 						Published.of(mesh).since(messages).per(posts));
 			}
 		}

@@ -12,7 +12,7 @@ public enum Service {
 	POSTS("posts-service", "posts"), FEED_WORKER("feed-worker", "posts"), DIALOGS("dialogs-service", "dialogs"),
 	WEBSOCKET("websocket-service", null);
 
-	// a third of the others' weight
+	// a third of the others' weight: a worker has the same message as those who push it
 	private static final int BEHIND = 5;
 
 	private final String id;
@@ -55,9 +55,7 @@ public enum Service {
 		return (this == FEED_WORKER) ? this.id : "";
 	}
 
-	/**
-	 * How far it stands back where the processors are short: nobody waits for a worker.
-	 */
+	/** How far it stands back where the processors are short. */
 	int nice() {
 		return (this == FEED_WORKER) ? BEHIND : 0;
 	}

@@ -52,12 +52,14 @@ public class ChangeLog {
 	}
 
 	/**
-	 * Makes a change and logs it in one statement, which commits at once.
+	 * Writes something new and logs it in one statement, which commits at once.
 	 * <p>
-	 * If every change before it has a position and nobody gives any just now, it gets the
-	 * next one itself; else it waits for the relay as others do. The order of positions
-	 * stays that of commits, and no client is waited for under the lock.
-	 * @param statement what makes the change
+	 * If every change that is committed by then has a position and nobody gives any just
+	 * now, this one gets the next itself; else it waits for the relay as others do. What
+	 * was answered before it is never overtaken, and no client is waited for under the
+	 * lock. Who listens hears of it within this call, when all is done: they must not
+	 * throw.
+	 * @param statement inserts what nobody else can change yet
 	 * @param params its parameters
 	 */
 	@Transactional(propagation = Propagation.NEVER)

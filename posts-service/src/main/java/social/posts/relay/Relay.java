@@ -153,6 +153,8 @@ class Relay implements SmartLifecycle {
 	}
 
 	private void lead(RelaySession session) {
+		// what was handed to a relay that did not lead is old
+		this.handed.set(null);
 		while (this.running) {
 			List<LoggedChange> batch = session.next(this.properties.batch(), this.handed.getAndSet(null));
 			if (!batch.isEmpty()) {

@@ -45,6 +45,8 @@ class RelaySession implements AutoCloseable {
 		try {
 			var session = new RelaySession(database.getConnection());
 			session.jdbc.sql("SET idle_session_timeout = '10s'").update();
+			// who holds the places for longer than that has the relay begin anew
+			session.jdbc.sql("SET lock_timeout = '5s'").update();
 			return session;
 		}
 		catch (SQLException ex) {

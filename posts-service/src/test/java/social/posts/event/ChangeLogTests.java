@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -29,10 +31,12 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import social.backing.Contracts;
+import social.backing.Listener;
 import social.platform.passport.UserId;
 import social.posts.Api;
 import social.posts.PostsTest;
 import social.posts.UsersServer;
+import social.posts.broker.Topic;
 import social.posts.post.PostId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +60,9 @@ class ChangeLogTests {
 
 	@Autowired
 	private TransactionTemplate transactions;
+
+	@Autowired
+	private RabbitTemplate rabbit;
 
 	@Autowired
 	private JsonMapper json;
@@ -145,18 +152,34 @@ class ChangeLogTests {
 	}
 
 	@Test
+	void givesItsPositionBackIfItCannotBeWritten() {
+		PostId id = this.api.post(this.ann, "one");
+		var change = new Change.PostCreated(Instant.now(), id.value(), this.ann, "again", 1);
+		assertThatExceptionOfType(DuplicateKeyException.class)
+			.isThrownBy(() -> this.changes.make(change, "INSERT INTO post VALUES (:id, :author, 'again', 1)",
+					Map.of("id", id.value(), "author", this.ann.value())));
+		this.api.post(this.ann, "two");
+		assertThat(log(2)).map(LoggedChange::position).containsExactly(this.before + 1, this.before + 2);
+	}
+
+	@Test
 	void leavesNoGapWhoeverWritesOrGivesUpAtTheSameTime() throws Exception {
 		int writers = 8;
 		int each = 40;
-		try (var threads = Executors.newFixedThreadPool(writers)) {
+		int written = writers * each * 3;
+		List<Long> positions = LongStream.rangeClosed(this.before + 1, this.before + written).boxed().toList();
+		List<LoggedChange> log;
+		try (var listener = new Listener(this.rabbit, Topic.CHANGES.exchange());
+				var threads = Executors.newFixedThreadPool(writers)) {
 			for (var done : threads.invokeAll(IntStream.range(0, writers).mapToObj((i) -> writer(each)).toList())) {
 				done.get();
 			}
+			log = log(written);
+			assertThat(listener.heard())
+				.map((message) -> this.json.readTree(message.getBody()).get("position").asLong())
+				.containsExactlyElementsOf(positions);
 		}
-		int written = writers * each * 3;
-		List<LoggedChange> log = log(written);
-		assertThat(log).map(LoggedChange::position)
-			.containsExactlyElementsOf(LongStream.rangeClosed(this.before + 1, this.before + written).boxed().toList());
+		assertThat(log).map(LoggedChange::position).containsExactlyElementsOf(positions);
 		assertThat(log.stream()
 			.map((change) -> this.json.readTree(change.message()))
 			.collect(Collectors.groupingBy((message) -> message.get("post_id"),
