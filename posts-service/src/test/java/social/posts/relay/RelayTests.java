@@ -2,8 +2,11 @@ package social.posts.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -32,6 +35,9 @@ import social.posts.Api;
 import social.posts.PostsTest;
 import social.posts.UsersServer;
 import social.posts.broker.Topic;
+import social.posts.event.Change;
+import social.posts.event.ChangeLog;
+import social.posts.event.LoggedChange;
 import social.posts.post.PostId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +74,9 @@ class RelayTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private ChangeLog changes;
 
 	@Autowired
 	private TransactionTemplate transactions;
@@ -138,11 +147,30 @@ class RelayTests {
 	@Test
 	void givesPositionsToWhatWasWrittenWhileSomebodyElseDidSo() {
 		this.transactions.executeWithoutResult((transaction) -> {
-			this.jdbc.sql("SELECT placed FROM post_event_relay FOR UPDATE").query(Long.class).single();
+			lockPlaces();
 			CompletableFuture.runAsync(() -> this.api.post(this.ann, "does not wait")).join();
 			assertThat(unplaced()).isEqualTo(1);
 		});
 		awaitEmptyLog();
+	}
+
+	@Test
+	void skipsNoChangeThatGaveItselfAPositionMeanwhile() {
+		withoutRelay(() -> {
+			try (RelaySession session = RelaySession.open(this.database)) {
+				assertThat(session.next(10, null)).isEmpty();
+				CompletableFuture<List<LoggedChange>> next = Objects
+					.requireNonNull(this.transactions.execute((transaction) -> {
+						lockPlaces();
+						CompletableFuture.runAsync(() -> this.api.follow(this.bob, this.ann)).join();
+						var asked = CompletableFuture.supplyAsync(() -> session.next(10, null));
+						await().until(this::somebodyWaitsForALock);
+						takePlace(new Change.PostDeleted(Instant.now(), UUID.randomUUID(), this.ann, 2));
+						return asked;
+					}));
+				assertThat(next.join()).map(LoggedChange::type).containsExactly("post.deleted", "friend.added");
+			}
+		});
 	}
 
 	@Test
@@ -239,6 +267,24 @@ class RelayTests {
 		await().atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(this.api.create(this.ann, "{\"text\": \"back\"}")).hasStatusOk());
 		awaitEmptyLog();
+	}
+
+	private void lockPlaces() {
+		this.jdbc.sql("SELECT placed FROM post_event_relay FOR UPDATE").query(Long.class).single();
+	}
+
+	private boolean somebodyWaitsForALock() {
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock')")
+			.query(Boolean.class)
+			.single();
+	}
+
+	private void takePlace(Change change) {
+		this.changes.add(change);
+		this.jdbc.sql("""
+				WITH place AS (UPDATE post_event_relay SET placed = placed + 1 RETURNING placed)
+				UPDATE post_event SET position = place.placed FROM place WHERE position IS NULL AND actor_id = :actor
+				""").param("actor", change.actor().value()).update();
 	}
 
 	private void withoutRelay(Runnable work) {
