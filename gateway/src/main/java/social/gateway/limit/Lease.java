@@ -47,7 +47,9 @@ class Lease {
 	/** Takes a token at once, or when Redis has said whether there is one. */
 	Mono<Taken> take() {
 		Taken now = takeNow();
-		return (now != null) ? Mono.just(now) : ask().then(Mono.fromSupplier(this::takeAfterwards));
+		// others may be faster: each answer lets somebody go on, or says that there is
+		// nothing
+		return (now != null) ? Mono.just(now) : ask().then(Mono.defer(this::take));
 	}
 
 	/** Takes a token if that needs no answer of Redis. */
@@ -74,12 +76,6 @@ class Lease {
 		return null;
 	}
 
-	private synchronized Taken takeAfterwards() {
-		Taken now = takeNow();
-		// others were faster: what they left unasked for is not much to wait for
-		return (now != null) ? now : new Taken(0, 0, Duration.ofMillis(1));
-	}
-
 	/** Asks for the next portion; all who wait share one question. */
 	private synchronized Mono<Void> ask() {
 		Mono<Void> asked = this.question;
@@ -91,7 +87,8 @@ class Lease {
 			.doOnError((away) -> goOnAlone())
 			.onErrorComplete()
 			.then()
-			.doFinally((signal) -> answered())
+			// before those who waited go on: they may ask again
+			.doOnTerminate(this::answered)
 			.cache();
 		this.question = fresh;
 		return fresh;

@@ -148,6 +148,12 @@ class LimitTests {
 	}
 
 	@Test
+	void refusesNobodyWhoComesAtOnceWithAsManyAsMay() {
+		assertThat(Flux.range(0, 30).flatMap((number) -> feed(UUID.randomUUID().toString()), 30).collectList().block())
+			.containsOnly(200);
+	}
+
+	@Test
 	void letsAUserHaveOnlySoManyRequestsUnderWay() {
 		Sinks.Empty<Void> gate = Sinks.empty();
 		this.mesh.posts().answers((response) -> gate.asMono().then(response.send()));
