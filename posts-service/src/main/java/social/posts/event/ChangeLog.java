@@ -100,9 +100,7 @@ public class ChangeLog {
 	 * here is not the next one, what lay between is no longer kept.
 	 */
 	List<LoggedChange> after(long position, int limit) {
-		return this.jdbc.sql("SELECT " + LoggedChange.COLUMNS + """
-				FROM post_event WHERE position > :position ORDER BY position LIMIT :limit
-				""").param("position", position).param("limit", limit).query(LoggedChange.class).list();
+		return LoggedChange.after(this.jdbc, position, limit);
 	}
 
 }

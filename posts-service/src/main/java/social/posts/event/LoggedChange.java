@@ -1,6 +1,10 @@
 package social.posts.event;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A change that has its place in the order of all changes.
@@ -22,5 +26,12 @@ public record LoggedChange(long position, String type, String message, @Nullable
 				body ->> 'user_id' AS subscriber,
 				CASE type WHEN 'friend.removed' THEN body ->> 'friend_user_id' END AS left, request_id
 			""";
+
+	/** The first changes after a position, in order, of whatever connection is asked. */
+	public static List<LoggedChange> after(JdbcClient jdbc, long position, int limit) {
+		return jdbc.sql("SELECT " + COLUMNS + """
+				FROM post_event WHERE position > :position ORDER BY position LIMIT :limit
+				""").param("position", position).param("limit", limit).query(LoggedChange.class).list();
+	}
 
 }

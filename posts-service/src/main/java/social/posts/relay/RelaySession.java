@@ -85,9 +85,7 @@ class RelaySession implements AutoCloseable {
 	}
 
 	private List<LoggedChange> placed(int limit) {
-		return this.jdbc.sql("SELECT " + LoggedChange.COLUMNS + """
-				FROM post_event WHERE position > :published ORDER BY position LIMIT :limit
-				""").param("published", this.published).param("limit", limit).query(LoggedChange.class).list();
+		return LoggedChange.after(this.jdbc, this.published, limit);
 	}
 
 	private List<LoggedChange> place(int limit) {
