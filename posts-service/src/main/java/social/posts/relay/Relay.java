@@ -19,6 +19,7 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,11 @@ class Relay implements SmartLifecycle {
 	private static final Duration STOP = Duration.ofSeconds(6);
 
 	private static final Duration MEASURE = Duration.ofSeconds(1);
+
+	// after so long nothing else is in a hurry just now
+	private static final Duration LULL = Duration.ofMillis(50);
+
+	private static final int MOST_HINTS = 1000;
 
 	private final DataSource database;
 
@@ -87,7 +93,7 @@ class Relay implements SmartLifecycle {
 
 	/** Ends a pause: there is something to publish. */
 	void wake() {
-		if (this.hints.availablePermits() == 0) {
+		if (this.hints.availablePermits() < MOST_HINTS) {
 			this.hints.release();
 		}
 	}
@@ -155,22 +161,49 @@ class Relay implements SmartLifecycle {
 	private void lead(RelaySession session) {
 		// what was handed to a relay that did not lead is old
 		this.handed.set(null);
-		while (this.running) {
-			List<LoggedChange> batch = session.next(this.properties.batch(), this.handed.getAndSet(null));
-			if (!batch.isEmpty()) {
-				this.publisher.publish(batch);
-				session.published(batch.getLast().position());
-				this.metrics.published(batch.size());
-			}
-			if (measure(session)) {
-				session.prune(this.properties.keep());
-				repeat(session);
-			}
-			become(State.LEADING, null);
-			if (batch.isEmpty()) {
-				awaitHint(this.properties.poll());
+		try {
+			while (this.running) {
+				publish(session);
 			}
 		}
+		finally {
+			saveIfItCan(session);
+		}
+	}
+
+	private void publish(RelaySession session) {
+		LoggedChange change = this.handed.getAndSet(null);
+		boolean told = change != null && session.isNext(change);
+		List<LoggedChange> batch = told ? List.of(change) : ask(session);
+		if (!batch.isEmpty()) {
+			this.publisher.publish(batch);
+			session.published(batch.getLast().position());
+			this.metrics.published(batch.size());
+		}
+		if (measure(session)) {
+			session.prune(this.properties.keep());
+			repeat(session);
+		}
+		become(State.LEADING, null);
+		if (told || batch.isEmpty()) {
+			awaitHint(session);
+		}
+	}
+
+	private static void saveIfItCan(RelaySession session) {
+		try {
+			session.save();
+		}
+		catch (DataAccessException ex) {
+			// whoever leads next publishes the last changes again
+		}
+	}
+
+	private List<LoggedChange> ask(RelaySession session) {
+		// the answer has all that those were about
+		this.hints.drainPermits();
+		this.handed.set(null);
+		return session.next(this.properties.batch());
 	}
 
 	private void repeat(RelaySession session) {
@@ -185,19 +218,29 @@ class Relay implements SmartLifecycle {
 		boolean due = System.nanoTime() - this.measured >= MEASURE.toNanos();
 		if (due) {
 			this.measured = System.nanoTime();
+			session.save();
 			this.metrics.update(session.backlog());
 		}
 		return due;
 	}
 
-	private void awaitHint(Duration most) {
+	private void awaitHint(RelaySession session) {
 		try {
-			this.hints.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS);
-			this.hints.drainPermits();
+			if (!isHintedWithin(LULL)) {
+				session.save();
+				isHintedWithin(this.properties.poll().minus(LULL));
+			}
 		}
 		catch (InterruptedException ex) {
 			this.running = false;
 		}
+	}
+
+	/**
+	 * Takes one hint, as each that nobody has asked about yet may be of another change.
+	 */
+	private boolean isHintedWithin(Duration most) throws InterruptedException {
+		return this.hints.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
 	private void rest(Duration time) {

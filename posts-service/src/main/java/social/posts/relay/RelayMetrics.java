@@ -16,7 +16,8 @@ import social.posts.relay.RelaySession.Backlog;
 
 /**
  * Shows what waits to be published, and what goes. Each instance shows the same log: take
- * the maximum.
+ * the maximum. An instance that stands by takes what went within the last second for what
+ * waits.
  */
 @Component
 @Profile("!feed-worker")

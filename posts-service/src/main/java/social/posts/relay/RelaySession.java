@@ -20,8 +20,8 @@ import social.posts.event.LoggedChange;
 /**
  * The relay's own connection to the database.
  * <p>
- * The lock and the work share the connection: a relay that lost it can't go on, and the
- * database frees the lock of a relay that is gone, or that says nothing for 10 s.
+ * The lock and the work share the connection: a relay that lost it can't go on for long,
+ * and the database frees the lock of a relay that is gone, or that says nothing for 10 s.
  */
 class RelaySession implements AutoCloseable {
 
@@ -35,6 +35,8 @@ class RelaySession implements AutoCloseable {
 	private final JdbcClient jdbc;
 
 	private long published = UNKNOWN;
+
+	private boolean saved = true;
 
 	private RelaySession(Connection connection) {
 		this.connection = connection;
@@ -59,20 +61,21 @@ class RelaySession implements AutoCloseable {
 		return this.jdbc.sql("SELECT pg_try_advisory_lock(:lock)").param("lock", LOCK).query(Boolean.class).single();
 	}
 
+	/** Whether it is the first that is not yet published, if that is known. */
+	boolean isNext(LoggedChange change) {
+		return this.published != UNKNOWN && change.position() == this.published + 1;
+	}
+
 	/**
 	 * Answers the first changes that are not yet published, and gives positions to those
 	 * that have none.
 	 * <p>
 	 * What a statement does not see because it is not yet committed gets a later
 	 * position: whoever has read up to a position has missed nothing before it.
-	 * @param handed a change with a position, which may be the next
 	 */
-	List<LoggedChange> next(int limit, @Nullable LoggedChange handed) {
+	List<LoggedChange> next(int limit) {
 		if (this.published == UNKNOWN) {
 			this.published = this.jdbc.sql("SELECT published FROM post_event_relay").query(Long.class).single();
-		}
-		if (handed != null && handed.position() == this.published + 1) {
-			return List.of(handed);
 		}
 		List<LoggedChange> ready = placed(limit);
 		if (!ready.isEmpty()) {
@@ -107,10 +110,23 @@ class RelaySession implements AutoCloseable {
 			.list();
 	}
 
-	/** Notes that all up to a position are published. */
+	/**
+	 * Notes that all up to a position are published. Until that is saved, whoever leads
+	 * next publishes them again.
+	 */
 	void published(long position) {
-		this.jdbc.sql("UPDATE post_event_relay SET published = :position").param("position", position).update();
 		this.published = position;
+		this.saved = false;
+	}
+
+	/** Saves what is noted, if it is not. */
+	void save() {
+		if (!this.saved) {
+			this.jdbc.sql("UPDATE post_event_relay SET published = :position")
+				.param("position", this.published)
+				.update();
+			this.saved = true;
+		}
 	}
 
 	/**

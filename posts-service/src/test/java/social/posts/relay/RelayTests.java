@@ -155,15 +155,45 @@ class RelayTests {
 	}
 
 	@Test
+	void publishesAtOnceWhatWasWrittenBesideAChangeThatIsHandedOver() {
+		withoutRelay(() -> {
+			var other = new Relay(this.database, this.publisher, onlyIfHinted(), this.metrics, this.redis);
+			other.start();
+			try {
+				await().until(other::leads);
+				PostId id = this.api.post(this.ann, "one");
+				this.api.update(this.ann, id, "two");
+				other.handOver(LoggedChange.after(this.jdbc, placed() - 1, 1).getFirst());
+				other.wake();
+				other.wake();
+				awaitEmptyLog();
+			}
+			finally {
+				other.stop();
+			}
+		});
+	}
+
+	@Test
+	void knowsAfterItsEndWhatItHasPublished() {
+		await().until(this.relay::leads);
+		try (var listener = new Listener(this.rabbit, Topic.CHANGES.exchange())) {
+			this.api.post(this.ann, "one");
+			await().until(() -> !listener.heard().isEmpty());
+			withoutRelay(() -> assertThat(unpublished()).isZero());
+		}
+	}
+
+	@Test
 	void skipsNoChangeThatGaveItselfAPositionMeanwhile() {
 		withoutRelay(() -> {
 			try (RelaySession session = RelaySession.open(this.database)) {
-				assertThat(session.next(10, null)).isEmpty();
+				assertThat(session.next(10)).isEmpty();
 				CompletableFuture<List<LoggedChange>> next = Objects
 					.requireNonNull(this.transactions.execute((transaction) -> {
 						lockPlaces();
 						CompletableFuture.runAsync(() -> this.api.follow(this.bob, this.ann)).join();
-						var asked = CompletableFuture.supplyAsync(() -> session.next(10, null));
+						var asked = CompletableFuture.supplyAsync(() -> session.next(10));
 						await().until(this::somebodyWaitsForALock);
 						takePlace(new Change.PostDeleted(Instant.now(), UUID.randomUUID(), this.ann, 2));
 						return asked;
@@ -296,6 +326,15 @@ class RelayTests {
 			this.relay.start();
 		}
 		awaitEmptyLog();
+	}
+
+	private RelayProperties onlyIfHinted() {
+		return new RelayProperties(this.properties.batch(), Duration.ofHours(1), this.properties.standbyPoll(),
+				this.properties.retry(), this.properties.keep(), this.properties.repeat());
+	}
+
+	private long placed() {
+		return this.jdbc.sql("SELECT placed FROM post_event_relay").query(Long.class).single();
 	}
 
 	private long unplaced() {
