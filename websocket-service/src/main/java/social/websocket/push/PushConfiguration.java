@@ -12,7 +12,9 @@ import tools.jackson.core.JacksonException;
 
 import org.springframework.amqp.core.DeclarableCustomizer;
 import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.listener.ConsumeOkEvent;
+import org.springframework.amqp.rabbit.listener.MissingQueueEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -39,8 +41,11 @@ class PushConfiguration {
 
 	private final Sequence sequence;
 
-	PushConfiguration(Sequence sequence) {
+	private final CachingConnectionFactory connections;
+
+	PushConfiguration(Sequence sequence, CachingConnectionFactory connections) {
 		this.sequence = sequence;
+		this.connections = connections;
 	}
 
 	@Bean
@@ -69,6 +74,12 @@ class PushConfiguration {
 			}
 			return declarable;
 		};
+	}
+
+	/** Only a new connection has its queues declared, and this one may last. */
+	@EventListener(MissingQueueEvent.class)
+	void missing() {
+		this.connections.resetConnection();
 	}
 
 	@EventListener

@@ -1,11 +1,18 @@
 package social.websocket.push;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.rabbit.listener.ConsumeOkEvent;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 
 import social.backing.Backing;
 import social.platform.passport.UserId;
@@ -17,6 +24,7 @@ import social.websocket.WebsocketTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+@Import(SequenceTests.Queues.class)
 @WebsocketTest(properties = { "websocket.push.page=10", "websocket.push.patience=3s" })
 class SequenceTests {
 
@@ -24,6 +32,12 @@ class SequenceTests {
 
 	@Autowired
 	private Network network;
+
+	@Autowired
+	private ConnectionFactory connections;
+
+	@Autowired
+	private Queues queues;
 
 	@AfterEach
 	void letPostsServiceWorkAgain() {
@@ -142,6 +156,20 @@ class SequenceTests {
 	}
 
 	@Test
+	void goesOnWhenTheBrokerHasLostItsQueues() throws Exception {
+		var ann = this.network.person();
+		try (var client = this.network.connect(this.network.person(ann))) {
+			assertThat(client.next(this.network.post(ann, "before"))).isTrue();
+			var broker = new RabbitAdmin(this.connections);
+			this.queues.names().forEach(broker::deleteQueue);
+			var missed = this.network.write(ann, "meanwhile");
+			await().atMost(Duration.ofSeconds(30)).until(() -> !client.silent());
+			assertThat(client.next(missed.id())).isTrue();
+			assertThat(client.next(this.network.post(ann, "after"))).isTrue();
+		}
+	}
+
+	@Test
 	void asksOnThoughTheLogIsSilentForLongAfterABrokersRestart() throws Exception {
 		var ann = this.network.person();
 		try (var client = this.network.connect(this.network.person(ann))) {
@@ -191,6 +219,24 @@ class SequenceTests {
 			return first.equals("{\"type\":\"live\",\"position\":%d}".formatted(this.posts.position()))
 					&& client.next(this.network.post(author, "for bob"));
 		}
+	}
+
+	/**
+	 * What the service consumes from.
+	 *
+	 * @param names by any of its consumers so far
+	 */
+	record Queues(Set<String> names) {
+
+		Queues() {
+			this(ConcurrentHashMap.newKeySet());
+		}
+
+		@EventListener
+		void consuming(ConsumeOkEvent event) {
+			this.names.add(event.getQueue());
+		}
+
 	}
 
 }
