@@ -17,6 +17,10 @@ public final class RabbitProcess extends ServerProcess {
 	// Debian's wrapper in /usr/sbin insists on the user rabbitmq and on /var/lib
 	private static final Path PROGRAM = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
 
+	// it shares the machine: a message passes many processes of Erlang, and each second
+	// scheduler is one more thread to wake
+	private static final int SCHEDULERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
 	private final Login login;
 
 	private final int metrics;
@@ -102,7 +106,10 @@ public final class RabbitProcess extends ServerProcess {
 		// the start script then becomes the broker instead of waiting for it: our signals
 		// reach it
 		environment.put("RABBITMQ_ALLOW_INPUT", "true");
-		environment.put("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-noinput -kernel inet_dist_use_interface {127,0,0,1}");
+		environment.put("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS",
+				"-noinput -kernel inet_dist_use_interface {127,0,0,1} +S %1$d:%1$d".formatted(SCHEDULERS));
+		// to no processor, which may be another program's just then
+		environment.put("RABBITMQ_SCHEDULER_BIND_TYPE", "u");
 		environment.put("RABBITMQ_CONF_ENV_FILE", "/dev/null");
 		environment.put("RABBITMQ_CONFIG_FILE", file("rabbitmq.conf", """
 				listeners.tcp.1 = 127.0.0.1:%d
