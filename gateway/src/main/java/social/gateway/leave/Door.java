@@ -1,9 +1,12 @@
 package social.gateway.leave;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.Channel;
+import io.netty.channel.unix.RawUnixChannelOption;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -15,6 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Door implements NettyServerCustomizer {
 
+	// as linux/tcp.h has it; of a listener, its fifth number tells who waits to be
+	// accepted
+	private static final RawUnixChannelOption INFO = new RawUnixChannelOption("TCP_INFO", 6, 11, 28);
+
+	private static final int UNACCEPTED = 24;
+
+	private static final Duration MOMENT = Duration.ofMillis(1);
+
+	private static final Duration LONG = Duration.ofSeconds(1);
+
 	private @Nullable DisposableServer server;
 
 	private int connections;
@@ -24,12 +37,32 @@ class Door implements NettyServerCustomizer {
 		return server.doOnBound(this::opened).doOnChannelInit((observer, channel, peer) -> came(channel));
 	}
 
-	/** Lets nobody in any more; who is in may stay. */
+	/**
+	 * Lets nobody in any more; who is in may stay, and so may all to whom the kernel has
+	 * opened: to close before they are accepted would break their connections.
+	 */
 	void close() {
 		DisposableServer open = server();
 		if (open != null) {
-			open.channel().close().syncUninterruptibly();
+			Channel channel = open.channel();
+			long end = System.nanoTime() + LONG.toNanos();
+			channel.eventLoop().execute(() -> closeWhenAllAreIn(channel, end));
+			channel.closeFuture().syncUninterruptibly();
 		}
+	}
+
+	private static void closeWhenAllAreIn(Channel channel, long end) {
+		if (unaccepted(channel) > 0 && System.nanoTime() - end < 0) {
+			channel.eventLoop().schedule(() -> closeWhenAllAreIn(channel, end), MOMENT.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		else {
+			channel.close();
+		}
+	}
+
+	private static int unaccepted(Channel channel) {
+		ByteBuffer info = channel.config().getOption(INFO);
+		return (info != null) ? info.order(ByteOrder.nativeOrder()).getInt(UNACCEPTED) : 0;
 	}
 
 	/** Returns when nobody is in, or when that takes too long. */
@@ -40,7 +73,7 @@ class Door implements NettyServerCustomizer {
 		}
 	}
 
-	private synchronized @Nullable DisposableServer server() {
+	synchronized @Nullable DisposableServer server() {
 		return this.server;
 	}
 

@@ -7,8 +7,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import io.netty.util.concurrent.SingleThreadEventExecutor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,9 @@ class LeaveTests {
 	@Autowired
 	private Leave leave;
 
+	@Autowired
+	private Door door;
+
 	@LocalServerPort
 	private int port;
 
@@ -66,6 +73,22 @@ class LeaveTests {
 			assertThat(open.getInputStream().read()).isEqualTo(-1);
 			assertThat(stopped).succeedsWithin(Duration.ofSeconds(2));
 			new Socket("localhost", this.managementPort).close();
+		}
+	}
+
+	@Test
+	void letsInWhomTheKernelHasOpenedTo() throws Exception {
+		this.mesh.users().answers((response) -> response.status(204).send());
+		var busy = new CountDownLatch(1);
+		var loop = (SingleThreadEventExecutor) Objects.requireNonNull(this.door.server()).channel().eventLoop();
+		loop.submit(() -> busy.await(10, TimeUnit.SECONDS));
+		try (var waits = new Socket("localhost", this.port)) {
+			waits.setSoTimeout(10_000);
+			var stopped = CompletableFuture.runAsync(this.leave::stop);
+			Awaitility.await().until(() -> loop.pendingTasks() > 0);
+			busy.countDown();
+			assertThat(ask(waits)).contains("HTTP/1.1 204").containsIgnoringCase("connection: close");
+			assertThat(stopped).succeedsWithin(Duration.ofSeconds(10));
 		}
 	}
 
