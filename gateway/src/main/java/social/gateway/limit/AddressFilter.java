@@ -12,8 +12,8 @@ import org.springframework.web.server.WebFilterChain;
 import social.gateway.edge.EdgeFilter;
 
 /**
- * Refuses an address that asks too often, before any work is done for it: bad tokens and
- * unknown paths count as well.
+ * Refuses an address that asks too often or by too many connections, before any work is
+ * done for it: bad tokens and unknown paths count as well.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -21,15 +21,22 @@ class AddressFilter implements EdgeFilter {
 
 	private final ClientAddress addresses;
 
+	private final ConnectionLimit connections;
+
 	private final Limiter<String> limiter;
 
-	AddressFilter(ClientAddress addresses, SharedBuckets buckets, LimitProperties properties) {
+	AddressFilter(ClientAddress addresses, ConnectionLimit connections, SharedBuckets buckets,
+			LimitProperties properties) {
 		this.addresses = addresses;
+		this.connections = connections;
 		this.limiter = new Limiter<>("address", properties.address(), properties.remembered(), buckets);
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		if (this.connections.isExceededBy(exchange.getRequest())) {
+			return Mono.error(new TooManyConnections(this.connections.most()));
+		}
 		@Nullable Mono<Void> refusal = this.limiter.admit(this.addresses.of(exchange.getRequest()));
 		return (refusal == null) ? chain.filter(exchange) : refusal.then(Mono.defer(() -> chain.filter(exchange)));
 	}

@@ -3,6 +3,7 @@ package social.gateway.limit;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,6 +38,12 @@ public class ClientAddress {
 			return "";
 		}
 		return isProxy(peer) ? told(request, peer) : name(peer);
+	}
+
+	/** What stands for who is connected; empty for a proxy of ours, which may be many. */
+	String of(@Nullable SocketAddress connected) {
+		InetAddress peer = peer((connected instanceof InetSocketAddress socket) ? socket : null);
+		return (peer == null || isProxy(peer)) ? "" : name(peer);
 	}
 
 	/** What the proxy added itself is the last; what stands before came from outside. */

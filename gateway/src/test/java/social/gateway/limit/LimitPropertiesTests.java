@@ -23,7 +23,7 @@ class LimitPropertiesTests {
 	void hasDefaults() {
 		assertThat(bind(Map.of()))
 			.isEqualTo(new LimitProperties(new Rate(1000, Duration.ofSeconds(2)), new Rate(2000, Duration.ofSeconds(2)),
-					new Rate(30, Duration.ofMinutes(1)), new Rate(10, Duration.ofSeconds(50)), 64, 200, 300,
+					new Rate(30, Duration.ofMinutes(1)), new Rate(10, Duration.ofSeconds(50)), 64, 200, 2000, 300,
 					Duration.ofMillis(150), Duration.ofSeconds(1), 100_000, List.of()));
 	}
 

@@ -85,6 +85,7 @@ record Wiring(Plan plan, Secrets secrets) {
 			LIMITS.forEach((limit) -> environment.put("GATEWAY_LIMIT_" + limit, UNLIMITED));
 			environment.put("GATEWAY_LIMIT_REQUESTS", MANY);
 			environment.put("GATEWAY_LIMIT_BODIES", MANY);
+			environment.put("GATEWAY_LIMIT_CONNECTIONS", MANY);
 			environment.put("GATEWAY_SOCKET_PERADDRESS", MANY);
 			environment.put("GATEWAY_SOCKET_PERUSER", MANY);
 			// a machine that does all at once is slow, not without Redis
