@@ -39,7 +39,8 @@ final class Service {
 
 	/**
 	 * The one with the fewest requests under way that may be asked, in turn among equals:
-	 * rather one that was not tried yet, and rather one that can be reached.
+	 * rather one that was not tried yet, and rather one that can be reached. Of those
+	 * that were tried, one that only said no may say yes the next time.
 	 * @throws NoInstance if there is none
 	 * @throws LeftAlone if none may be asked
 	 */
@@ -76,12 +77,13 @@ final class Service {
 	/** From the best to the worst. */
 	private enum Choice {
 
-		REACHABLE, UNTRIED, ANY;
+		REACHABLE, UNTRIED, ONCE_REACHED, ANY;
 
 		boolean includes(Instance instance, Collection<Instance> tried) {
 			return switch (this) {
 				case REACHABLE -> instance.isReachable() && !tried.contains(instance);
 				case UNTRIED -> !tried.contains(instance);
+				case ONCE_REACHED -> instance.isReachable();
 				case ANY -> true;
 			};
 		}

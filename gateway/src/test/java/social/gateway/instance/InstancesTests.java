@@ -104,6 +104,18 @@ class InstancesTests {
 		assertThat(posts.next(List.of(living))).isEqualTo(dead);
 	}
 
+	@Test
+	void asksAgainWhoWasReachedAndNotWhoHasNothingToDoBecauseItIsDead() {
+		this.registered = List.of(ONE, OTHER);
+		Service posts = start().of(POSTS);
+		Instance dead = posts.next(List.of());
+		dead.failed(new ConnectException(), System.nanoTime());
+		Instance busy = posts.next(List.of());
+		posts.next(List.of());
+		posts.next(List.of());
+		assertThat(posts.next(List.of(busy, dead))).isEqualTo(busy);
+	}
+
 	private static Address next(Service service) {
 		return service.next(List.of()).address();
 	}
