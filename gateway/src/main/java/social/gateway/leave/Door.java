@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.unix.RawUnixChannelOption;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
@@ -38,12 +39,13 @@ class Door implements NettyServerCustomizer {
 	}
 
 	/**
-	 * Lets nobody in any more; who is in may stay, and so may all to whom the kernel has
-	 * opened: to close before they are accepted would break their connections.
+	 * Lets nobody in any more; who is in may stay, and so may those to whom the kernel
+	 * has opened, for which a second is enough: to close before they are accepted would
+	 * break their connections.
 	 */
 	void close() {
 		DisposableServer open = server();
-		if (open != null) {
+		if (open != null && open.channel().isOpen()) {
 			Channel channel = open.channel();
 			long end = System.nanoTime() + LONG.toNanos();
 			channel.eventLoop().execute(() -> closeWhenAllAreIn(channel, end));
@@ -60,9 +62,15 @@ class Door implements NettyServerCustomizer {
 		}
 	}
 
+	/** How many wait, as far as the kernel tells. */
 	private static int unaccepted(Channel channel) {
-		ByteBuffer info = channel.config().getOption(INFO);
-		return (info != null) ? info.order(ByteOrder.nativeOrder()).getInt(UNACCEPTED) : 0;
+		try {
+			ByteBuffer info = channel.config().getOption(INFO);
+			return (info != null) ? info.order(ByteOrder.nativeOrder()).getInt(UNACCEPTED) : 0;
+		}
+		catch (ChannelException ex) {
+			return 0;
+		}
 	}
 
 	/** Returns when nobody is in, or when that takes too long. */

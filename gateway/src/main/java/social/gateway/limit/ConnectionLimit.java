@@ -1,5 +1,8 @@
 package social.gateway.limit;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
 import reactor.netty.channel.ChannelOperations;
@@ -12,13 +15,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets an address have only so many connections: each takes memory and one of the
- * gateway's files, however little comes by it. One too many is let in to hear why it is
- * the last that it hears.
+ * gateway's files, however little comes by it. One too many is let in for a second, to
+ * hear why it may not stay.
  */
 @Component
 class ConnectionLimit implements NettyServerCustomizer {
 
 	private static final AttributeKey<Boolean> EXCESS = AttributeKey.valueOf(ConnectionLimit.class, "excess");
+
+	// as long as one too many is given to ask what it is then refused
+	private static final Duration A_QUESTION = Duration.ofSeconds(1);
 
 	private final Counts<String> addresses;
 
@@ -55,6 +61,7 @@ class ConnectionLimit implements NettyServerCustomizer {
 		}
 		else {
 			channel.attr(EXCESS).set(true);
+			channel.eventLoop().schedule(() -> channel.close(), A_QUESTION.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 

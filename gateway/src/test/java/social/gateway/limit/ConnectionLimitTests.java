@@ -1,10 +1,12 @@
 package social.gateway.limit;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GatewayTest
 @TestPropertySource(properties = "gateway.limit.connections=3")
 class ConnectionLimitTests {
+
+	// nobody else's
+	private final String address = "127.0.%d.1".formatted(ThreadLocalRandom.current().nextInt(1, 256));
 
 	private final List<Socket> open = new ArrayList<>();
 
@@ -60,16 +65,25 @@ class ConnectionLimitTests {
 	@Test
 	void letsAnotherInForOneThatEnds() throws IOException {
 		for (int i = 0; i < 3; i++) {
-			connect();
+			assertThat(ask(connect())).startsWith("HTTP/1.1 204");
 		}
 		assertThat(ask(connect())).startsWith("HTTP/1.1 429");
 		this.open.getFirst().close();
 		Awaitility.await().untilAsserted(() -> assertThat(ask(connect())).startsWith("HTTP/1.1 204"));
 	}
 
+	@Test
+	void endsOneTooManyThatSaysNothing() throws IOException {
+		for (int i = 0; i < 3; i++) {
+			assertThat(ask(connect())).startsWith("HTTP/1.1 204");
+		}
+		assertThat(connect().getInputStream().read()).isEqualTo(-1);
+		assertThat(ask(this.open.getFirst())).startsWith("HTTP/1.1 204");
+	}
+
 	private Socket connect() throws IOException {
-		var socket = new Socket("localhost", this.port);
-		socket.setSoTimeout(10_000);
+		var socket = new Socket("127.0.0.1", this.port, InetAddress.getByName(this.address), 0);
+		socket.setSoTimeout(4_000);
 		this.open.add(socket);
 		return socket;
 	}
