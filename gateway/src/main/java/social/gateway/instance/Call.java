@@ -58,7 +58,8 @@ final class Call {
 			return Mono.error(ex);
 		}
 		return this.tried.contains(instance)
-				? Mono.delay(this.properties.pause()).then(Mono.defer(() -> send(instance))) : send(instance);
+				? Mono.delay(this.properties.pause()).doOnCancel(instance::left).then(Mono.defer(() -> send(instance)))
+				: send(instance);
 	}
 
 	private Mono<Void> send(Instance instance) {
