@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import social.backing.Contracts;
 import social.platform.passport.UserId;
+import social.websocket.Client;
 import social.websocket.DialogsServer;
 import social.websocket.Network;
 import social.websocket.WebsocketTest;
@@ -38,9 +39,7 @@ class MailTests {
 	void passesAMessageOnToEverySocketOfItsReceiver() throws Exception {
 		var ann = this.network.person();
 		var bob = this.network.person();
-		try (var one = this.network.connectTyped(bob);
-				var two = this.network.connectTyped(bob);
-				var sender = this.network.connectTyped(ann)) {
+		try (var one = arrived(bob); var two = arrived(bob); var sender = arrived(ann)) {
 			String id = this.network.message(ann, bob, "hello");
 			assertThat(one.next("message.sent", "message_id").asString()).isEqualTo(id);
 			assertThat(two.next("message.sent", "message_id").asString()).isEqualTo(id);
@@ -112,7 +111,7 @@ class MailTests {
 	void doesNotTellPlainSockets() throws Exception {
 		var ann = this.network.person();
 		var bob = this.network.person(ann);
-		try (var plain = this.network.connect(bob); var typed = this.network.connectTyped(bob)) {
+		try (var plain = this.network.connect(bob); var typed = arrived(bob)) {
 			this.network.message(ann, bob, "hello");
 			assertThat(typed.next("message.sent", "text").asString()).isEqualTo("hello");
 			assertThat(plain.next(this.network.post(ann, "a post"))).isTrue();
@@ -123,13 +122,20 @@ class MailTests {
 	void passesOverWhatItCannotReadOrDoesNotKnow() throws Exception {
 		var ann = this.network.person();
 		var bob = this.network.person();
-		try (var client = this.network.connectTyped(bob)) {
+		try (var client = arrived(bob)) {
 			this.network.deliverMessage("no JSON at all");
 			this.network.deliverMessage("{\"type\":\"message.sent\"}");
 			this.network.deliverMessage("{\"type\":\"message.read\",\"to_user_id\":\"%s\"}".formatted(bob));
 			this.network.message(ann, bob, "still here");
 			assertThat(client.next("message.sent", "text").asString()).isEqualTo("still here");
 		}
+	}
+
+	/** A socket that has arrived: what came before shows in what is unread alone. */
+	private Client arrived(UserId user) throws Exception {
+		Client client = this.network.connectTyped(user);
+		client.next("unread", "total");
+		return client;
 	}
 
 }
