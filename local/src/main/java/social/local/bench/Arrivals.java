@@ -36,11 +36,19 @@ final class Arrivals implements Consumer<String> {
 		this.latencies = new long[most];
 	}
 
-	/** A post begins now; the answer is its text. */
-	String begin() {
-		int number = this.next.getAndIncrement();
-		this.begun.put(number, System.nanoTime());
+	/** The number of the next post. */
+	int next() {
+		return this.next.getAndIncrement();
+	}
+
+	/** What a post says. */
+	static String text(int number) {
 		return MARK + number + ".";
+	}
+
+	/** A post begins now. */
+	void begin(int number) {
+		this.begun.put(number, System.nanoTime());
 	}
 
 	/** A frame has come. */

@@ -43,14 +43,19 @@ final class Poster implements AutoCloseable {
 		this.author = author;
 	}
 
-	/** Writes a post; one that fails is counted. */
-	void post(String text) {
+	/**
+	 * Writes a post; one that fails is counted.
+	 * @param begins hears when all is ready and the request begins
+	 */
+	void post(String text, Runnable begins) {
+		byte[] request = request(text);
 		Socket socket = this.idle.poll();
 		try {
 			if (socket == null) {
 				socket = open();
 			}
-			socket.getOutputStream().write(request(text));
+			begins.run();
+			socket.getOutputStream().write(request);
 			if (LAST.matcher(answer(socket.getInputStream())).matches()) {
 				socket.close();
 			}

@@ -35,7 +35,9 @@ final class Wires implements AutoCloseable {
 
 	private final Selector selector;
 
-	private final Queue<SocketChannel> fresh = new ConcurrentLinkedQueue<>();
+	private final Queue<Line> fresh = new ConcurrentLinkedQueue<>();
+
+	private final Queue<String> lost = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger open = new AtomicInteger();
 
@@ -73,11 +75,18 @@ final class Wires implements AutoCloseable {
 			}
 			channel.configureBlocking(false);
 			this.open.incrementAndGet();
-			this.fresh.add(channel);
+			this.fresh.add(new Line(channel, new Wire(this.text), token));
 			this.selector.wakeup();
 		}
 		catch (IOException ex) {
 			throw new NotOpened(ex.toString());
+		}
+	}
+
+	/** Opens those again that were dropped, as clients do. */
+	void reopen() {
+		for (String token = this.lost.poll(); token != null; token = this.lost.poll()) {
+			open(token);
 		}
 	}
 
@@ -128,8 +137,8 @@ final class Wires implements AutoCloseable {
 		try (this.selector) {
 			while (!this.closed) {
 				this.selector.select((key) -> hear(key, buffer));
-				for (SocketChannel next = this.fresh.poll(); next != null; next = this.fresh.poll()) {
-					next.register(this.selector, SelectionKey.OP_READ, new Wire(this.text));
+				for (Line next = this.fresh.poll(); next != null; next = this.fresh.poll()) {
+					next.channel().register(this.selector, SelectionKey.OP_READ, next);
 				}
 			}
 			for (SelectionKey key : this.selector.keys()) {
@@ -143,14 +152,13 @@ final class Wires implements AutoCloseable {
 
 	private void hear(SelectionKey key, ByteBuffer buffer) {
 		try {
-			var channel = (SocketChannel) key.channel();
-			var wire = (Wire) key.attachment();
-			int read = channel.read(buffer.clear());
+			var line = (Line) key.attachment();
+			int read = line.channel().read(buffer.clear());
 			if (read > 0) {
 				// an answer is a few bytes, which the kernel always takes
-				channel.write(wire.take(buffer.flip()));
+				line.channel().write(line.wire().take(buffer.flip()));
 			}
-			if (read < 0 || wire.isClosed()) {
+			if (read < 0 || line.wire().isClosed()) {
 				drop(key);
 			}
 		}
@@ -160,8 +168,10 @@ final class Wires implements AutoCloseable {
 	}
 
 	private void drop(SelectionKey key) {
+		var line = (Line) key.attachment();
 		this.open.decrementAndGet();
-		this.dropped.merge(((Wire) key.attachment()).code(), 1, Integer::sum);
+		this.dropped.merge(line.wire().code(), 1, Integer::sum);
+		this.lost.add(line.token());
 		key.cancel();
 		try {
 			key.channel().close();
@@ -169,6 +179,14 @@ final class Wires implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * One socket.
+	 *
+	 * @param token what opened it
+	 */
+	private record Line(SocketChannel channel, Wire wire, String token) {
 	}
 
 	/** The gateway lets no socket in. */

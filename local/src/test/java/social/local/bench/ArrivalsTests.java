@@ -10,7 +10,9 @@ class ArrivalsTests {
 	@Test
 	void timesEachFrameOfAPost() {
 		var arrivals = new Arrivals(3);
-		String text = arrivals.begin();
+		int post = arrivals.next();
+		arrivals.begin(post);
+		String text = Arrivals.text(post);
 		arrivals.accept("{\"type\":\"live\",\"position\":3}");
 		for (int socket = 0; socket < 2; socket++) {
 			arrivals.accept("{\"type\":\"post.created\",\"text\":\"%s\"}".formatted(text));
