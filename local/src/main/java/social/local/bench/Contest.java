@@ -14,6 +14,7 @@ import java.util.Objects;
 
 import social.local.client.KeySet;
 import social.local.mesh.Mesh;
+import social.local.mesh.Service;
 import social.local.mesh.Tuning;
 import social.local.process.Daemon;
 import social.local.process.Jars;
@@ -117,7 +118,7 @@ final class Contest implements AutoCloseable {
 	/** As those of a mesh that is to serve many. */
 	private static List<String> java(String... words) {
 		var command = new ArrayList<>(List.of(Jars.java()));
-		command.addAll(Tuning.PEAK.flags());
+		command.addAll(Tuning.PEAK.flags(Service.GATEWAY));
 		command.addAll(List.of(words));
 		return command;
 	}

@@ -26,7 +26,11 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 	private static final Duration WARM_UP = Duration.ofSeconds(120);
 
 	// a compiler counts calls, and few posts are few calls
-	private static final int WARM_UP_RATE = 4;
+	private static final int WARM_UP_RATE = 40;
+
+	private static final int WARM_UP_FRAMES = 2_000;
+
+	private static final Duration SETTLING = Duration.ofSeconds(10);
 
 	private static final int AT_ONCE = 8;
 
@@ -62,12 +66,13 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 				return person;
 			});
 			out.printf(Locale.ROOT,
-					"%,d followers, %,d online, %d posts/s, %d s of %d times as many first%n%5s %9s %8s %8s %8s %8s %8s %9s  %s%n",
-					audience.followers(), audience.online(), this.rate, WARM_UP.toSeconds(), WARM_UP_RATE, "round",
-					"frames", "lacking", "failed", "p50 ms", "p95 ms", "p99 ms", "last p99", "CPU ms per post");
-			write(poster, this.rate * WARM_UP_RATE, WARM_UP, arrivals);
+					"%,d followers, %,d online, %d posts/s, %d s of warm-up first%n%5s %9s %8s %8s %8s %8s %8s %9s  %s%n",
+					audience.followers(), audience.online(), this.rate, WARM_UP.toSeconds(), "round", "frames",
+					"lacking", "failed", "p50 ms", "p95 ms", "p99 ms", "last p99", "CPU ms per post");
+			write(poster, warmUpRate(audience), WARM_UP, arrivals);
 			// services that just start may have sent some away
 			wires.reopen();
+			write(poster, this.rate, SETTLING, arrivals);
 			arrivals.take();
 			poster.failed();
 			for (int round = 1; round <= ROUNDS; round++) {
@@ -82,6 +87,11 @@ public record PushBench(List<Audience> audiences, int rate) implements Bench {
 						Published.of(mesh).since(messages).per(posts));
 			}
 		}
+	}
+
+	private int warmUpRate(Audience audience) {
+		int bearable = WARM_UP_FRAMES / Math.max(1, audience.online());
+		return Math.max(this.rate, Math.min(WARM_UP_RATE, bearable));
 	}
 
 	/** Returns some time after the last post, when its frames should have come. */

@@ -43,7 +43,7 @@ record Program(Service service, Place place, Wiring wiring, Jars jars, Daemon da
 		Path jar = this.jars.unpacked(this.service.module());
 		var command = new ArrayList<>(List.of(Jars.java()));
 		command.addAll(FLAGS);
-		command.addAll(this.wiring.plan().tuning().flags());
+		command.addAll(this.wiring.plan().tuning().flags(this.service));
 		// one file for each instance: two JVMs would spoil a shared one
 		command.addAll(this.archives.flags(jar.resolveSibling(name() + ".jsa")));
 		command.addAll(List.of("-jar", jar.toString()));

@@ -8,17 +8,18 @@ public enum Tuning {
 
 	/**
 	 * To start soon and to stay small: the compiler that warms up at once, which has half
-	 * the peak rate of the other. It compiles what was called fifty times, not two
-	 * hundred: a few hundred clients who come back at once meet code that few have met.
+	 * the peak rate of the other.
 	 */
-	START("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.25", "-Xms24m", "-Xmx192m"),
+	START("-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx192m"),
 
-	/**
-	 * To serve many, after a minute or two of warming up. Both compilers take what was
-	 * called a quarter as often as usual: what is asked for ten times a second would meet
-	 * the second one after many minutes.
-	 */
-	PEAK("-XX:CompileThresholdScaling=0.25", "-Xms64m", "-Xmx384m");
+	/** To serve many, after a minute or two of warming up. */
+	PEAK("-Xms64m", "-Xmx384m");
+
+	// code is compiled that was called fifty times, not two hundred, and by the second
+	// compiler after one thousand, not five: a few hundred clients who come back at once
+	// meet code that few have met, and what is asked for ten times a second would be warm
+	// after many minutes
+	private static final String SOON = "-XX:CompileThresholdScaling=0.25";
 
 	// ten programs share the machine: to wake one of many threads after the other costs a
 	// sixth to a quarter of a request
@@ -41,8 +42,11 @@ public enum Tuning {
 	}
 
 	/** The flags of such a JVM. */
-	public List<String> flags() {
-		return Stream.of(COMMON, CARRIERS, this.own).flatMap(List::stream).toList();
+	public List<String> flags(Service service) {
+		// a gateway made for the peak warms itself up before it opens, and then has no
+		// processor left for a compiler
+		List<String> soon = (this == PEAK && service == Service.GATEWAY) ? List.of() : List.of(SOON);
+		return Stream.of(COMMON, CARRIERS, soon, this.own).flatMap(List::stream).toList();
 	}
 
 }

@@ -30,6 +30,6 @@ import org.springframework.validation.annotation.Validated;
 record FeedProperties(@DefaultValue("1000") @Positive int size, @DefaultValue("7d") Duration life,
 		@DefaultValue("10000") @Positive int large, @DefaultValue("5s") Duration buildTimeout,
 		@DefaultValue("200ms") Duration buildWait, @DefaultValue("60s") Duration suspicion,
-		@DefaultValue("800") @Min(100) int atOnce, @DefaultValue("12") @Positive int reads,
+		@DefaultValue("500") @Min(100) int atOnce, @DefaultValue("12") @Positive int reads,
 		@DefaultValue("200ms") Duration readWait) {
 }
