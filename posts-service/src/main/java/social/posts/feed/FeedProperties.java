@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param suspicion how long after an unfollow a post of that author may still be under
  * way to the feed
  * @param atOnce how many posts may be read at a time, in all feeds together: they are in
- * memory twice, and in Redis what has yet to be sent
+ * memory as JSON, and in Redis what has yet to be sent
  * @param reads how many readers may be served by the database at a time
  * @param readWait how long a further one waits for a place
  */
