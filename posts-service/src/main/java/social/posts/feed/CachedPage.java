@@ -1,26 +1,47 @@
 package social.posts.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import social.posts.post.PostCache;
 import social.posts.post.PostId;
 
 /**
- * A page of a feed as Redis has it, newest first.
+ * A page of a feed as Redis has it.
  *
- * @param found how many posts of the feed there are down to the end of the page
- * @param end the post below which the cached feed knows nothing, if it ends within this
- * page and more posts may follow
- * @param last the last post found
- * @param missing posts of the page that are not kept ready
- * @param posts a JSON array of the page's posts, null for those missing
+ * @param entries the posts, newest first
+ * @param cut where the cached feed ends within this page, if more posts may follow
  */
-record CachedPage(int found, @Nullable PostId end, @Nullable PostId last, List<PostId> missing, byte[] posts) {
+record CachedPage(List<Entry> entries, @Nullable Cut cut) {
 
-	/** Whether it is all that there is to be answered. */
-	boolean isWhole() {
-		return this.missing.isEmpty() && this.end == null;
+	/** Reads what the script {@code read.lua} has found. */
+	static CachedPage of(List<String> reply) {
+		int size = Integer.parseInt(reply.get(0));
+		var entries = new ArrayList<Entry>();
+		for (int i = 2; i < reply.size(); i += 2) {
+			entries.add(new Entry(PostId.of(reply.get(i)), reply.get(i + 1)));
+		}
+		String end = reply.get(1);
+		return new CachedPage(entries, end.isEmpty() ? null : new Cut(size, PostId.of(end)));
+	}
+
+	/**
+	 * One post of the page.
+	 *
+	 * @param post what it says as {@link PostCache} keeps it, if it does
+	 */
+	record Entry(PostId id, @Nullable String post) {
+	}
+
+	/**
+	 * The end of a cached feed that goes on in the database.
+	 *
+	 * @param size how many posts were found up to there
+	 * @param oldest the post below which the cached feed knows nothing
+	 */
+	record Cut(int size, PostId oldest) {
 	}
 
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
-import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.stereotype.Component;
 
 import social.platform.passport.UserId;
@@ -48,10 +47,6 @@ public class FeedCache {
 	private static final int CUT_BY = 16;
 
 	private static final String GENERATION = "feeds:generation";
-
-	// what posts say is for their readers alone
-	@SuppressWarnings({ "rawtypes", "unchecked" })
-	private static final RedisSerializer<List> AS_IT_IS = (RedisSerializer) RedisSerializer.byteArray();
 
 	private final StringRedisTemplate redis;
 
@@ -93,10 +88,7 @@ public class FeedCache {
 		return look(reader, part, this.properties.life());
 	}
 
-	/**
-	 * Looks for a part of a feed, which lives no longer for that; of the posts that are
-	 * kept ready it has only the ids.
-	 */
+	/** Looks for a part of a feed, which lives no longer for that. */
 	Look inspect(UserId reader, Part part) {
 		return look(reader, part, Duration.ZERO);
 	}
@@ -245,10 +237,10 @@ public class FeedCache {
 
 	private Look look(UserId reader, Part part, Duration life) {
 		var feed = PostList.feedOf(reader);
-		List<String> keys = List.of(feed.key(), feed.large(), GENERATION);
-		List<?> answer = CacheAway.unless(() -> this.redis.execute(this.read, RedisSerializer.string(), AS_IT_IS, keys,
-				Integer.toString(part.offset()), Integer.toString(part.limit()), Long.toString(life.toMillis()),
-				(part.before() != null) ? part.before().toString() : ""));
+		List<?> answer = CacheAway
+			.unless(() -> this.redis.execute(this.read, List.of(feed.key(), feed.large(), GENERATION),
+					Integer.toString(part.offset()), Integer.toString(part.limit()), Long.toString(life.toMillis()),
+					(part.before() != null) ? part.before().toString() : ""));
 		return Look.of(answer);
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param suspicion how long after an unfollow a post of that author may still be under
  * way to the feed
  * @param atOnce how many posts may be read at a time, in all feeds together: they are in
- * memory as JSON, and in Redis what has yet to be sent
+ * memory twice, and in Redis what has yet to be sent
  * @param reads how many readers may be served by the database at a time
  * @param readWait how long a further one waits for a place
  */
@@ -30,6 +30,6 @@ import org.springframework.validation.annotation.Validated;
 record FeedProperties(@DefaultValue("1000") @Positive int size, @DefaultValue("7d") Duration life,
 		@DefaultValue("10000") @Positive int large, @DefaultValue("5s") Duration buildTimeout,
 		@DefaultValue("200ms") Duration buildWait, @DefaultValue("60s") Duration suspicion,
-		@DefaultValue("500") @Min(100) int atOnce, @DefaultValue("12") @Positive int reads,
+		@DefaultValue("800") @Min(100) int atOnce, @DefaultValue("12") @Positive int reads,
 		@DefaultValue("200ms") Duration readWait) {
 }

@@ -1,8 +1,6 @@
 package social.posts.feed;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +8,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
 import social.platform.passport.UserId;
+import social.posts.feed.CachedPage.Cut;
+import social.posts.feed.CachedPage.Entry;
 import social.posts.post.CacheAway;
 import social.posts.post.Post;
 import social.posts.post.PostCache;
 import social.posts.post.PostId;
 import social.posts.post.Posts;
-import social.posts.post.WrittenPost;
 
 /** Reads feeds: from the cache as far as it goes, from the database beyond. */
 @Component
@@ -42,38 +40,31 @@ public class Feeds {
 
 	private final FeedProperties properties;
 
-	private final JsonMapper json;
-
 	private final Door door;
 
 	Feeds(FeedCache cache, PostCache kept, FeedBuilder builder, FeedSource source, Posts posts,
-			FeedProperties properties, JsonMapper json) {
+			FeedProperties properties) {
 		this.cache = cache;
 		this.kept = kept;
 		this.builder = builder;
 		this.source = source;
 		this.posts = posts;
 		this.properties = properties;
-		this.json = json;
 		this.door = new Door(properties.atOnce(), properties.readWait());
 	}
 
-	/** Posts of the reader's friends. */
-	FeedPage page(UserId reader, Part part) {
+	/** Posts of the reader's friends, newest first. */
+	List<Post> page(UserId reader, Part part) {
 		return this.door.enter(part.limit(), () -> read(reader, part));
 	}
 
-	private FeedPage read(UserId reader, Part part) {
+	private List<Post> read(UserId reader, Part part) {
 		try {
-			return ready(reader, part, Use.READ).orElseGet(() -> fromDatabase(reader, part));
+			return ready(reader, part, Use.READ).orElseGet(() -> this.source.page(reader, part));
 		}
 		catch (CacheAway ex) {
-			return fromDatabase(reader, part);
+			return this.source.page(reader, part);
 		}
-	}
-
-	private FeedPage fromDatabase(UserId reader, Part part) {
-		return page(written(this.source.page(reader, part)));
 	}
 
 	/**
@@ -81,37 +72,30 @@ public class Feeds {
 	 * not. It is kept no longer for that, and its posts are not kept ready.
 	 */
 	public Optional<List<PostId>> cached(UserId reader) {
-		return this.cache.holds(PostList.feedOf(reader)) ? ready(reader, whole(), Use.INSPECTED).map(this::ids)
+		return this.cache.holds(PostList.feedOf(reader)) ? ready(reader, whole(), Use.INSPECTED).map(Feeds::ids)
 				: Optional.empty();
 	}
 
 	/** The same as the database has it. */
 	public List<PostId> stored(UserId reader) {
-		return this.source.page(reader, whole()).stream().map(Post::id).toList();
+		return ids(this.source.page(reader, whole()));
 	}
 
 	private Part whole() {
 		return new Part(null, 0, this.properties.size());
 	}
 
-	private List<PostId> ids(FeedPage page) {
-		return Arrays.stream(parse(page.json())).map(WrittenPost::id).toList();
+	private static List<PostId> ids(List<Post> posts) {
+		return posts.stream().map(Post::id).toList();
 	}
 
-	private static List<WrittenPost> written(List<Post> posts) {
-		return posts.stream().map(WrittenPost::of).toList();
-	}
-
-	private Optional<FeedPage> ready(UserId reader, Part part, Use use) {
+	private Optional<List<Post>> ready(UserId reader, Part part, Use use) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			switch ((use == Use.READ) ? this.cache.read(reader, part) : this.cache.inspect(reader, part)) {
-				case Look.Found(CachedPage page) when page.isWhole() -> {
-					return Optional.of(new FeedPage(page.posts(), part.of(page.found()), page.last()));
-				}
 				case Look.Found(CachedPage page) -> {
-					List<WrittenPost> posts = posts(page, use);
-					if (posts.size() == part.of(page.found())) {
-						return Optional.of(page(goOn(reader, posts, page, part)));
+					List<Post> posts = posts(page.entries(), use);
+					if (posts.size() == page.entries().size()) {
+						return Optional.of(goOn(reader, posts, page.cut(), part));
 					}
 				}
 				case Look.Outdated outdated -> this.builder.refresh(reader, outdated);
@@ -134,34 +118,23 @@ public class Feeds {
 	 * The posts of a page; fewer if some turn out to be deleted. That is noted, and the
 	 * next look leaves them out.
 	 */
-	private List<WrittenPost> posts(CachedPage page, Use use) {
-		Map<PostId, Post> fetched = fetch(page.missing(), use);
-		Iterator<PostId> missing = page.missing().iterator();
-		var posts = new ArrayList<WrittenPost>();
-		for (WrittenPost kept : parse(page.posts())) {
-			if (kept != null) {
-				posts.add(kept);
-				continue;
-			}
-			PostId id = missing.next();
-			Optional.ofNullable(fetched.get(id))
-				.map(WrittenPost::of)
-				.ifPresentOrElse(posts::add, () -> this.kept.bury(id));
+	private List<Post> posts(List<Entry> entries, Use use) {
+		Map<PostId, Post> fetched = fetch(entries, use);
+		var posts = new ArrayList<Post>();
+		for (Entry entry : entries) {
+			post(entry, fetched).ifPresentOrElse(posts::add, () -> this.kept.bury(entry.id()));
 		}
 		return posts;
 	}
 
-	private @Nullable WrittenPost[] parse(byte[] posts) {
-		return this.json.readValue(posts, WrittenPost[].class);
-	}
-
-	private FeedPage page(List<WrittenPost> posts) {
-		return new FeedPage(this.json.writeValueAsBytes(posts), posts.size(),
-				posts.isEmpty() ? null : posts.getLast().id());
+	private static Optional<Post> post(Entry entry, Map<PostId, Post> fetched) {
+		String post = entry.post();
+		return (post != null) ? PostCache.decode(entry.id(), post) : Optional.ofNullable(fetched.get(entry.id()));
 	}
 
 	/** From the database what is not kept ready; what is read is, from then on. */
-	private Map<PostId, Post> fetch(List<PostId> missing, Use use) {
+	private Map<PostId, Post> fetch(List<Entry> entries, Use use) {
+		List<PostId> missing = entries.stream().filter((entry) -> entry.post() == null).map(Entry::id).toList();
 		if (missing.isEmpty()) {
 			return Map.of();
 		}
@@ -172,13 +145,12 @@ public class Feeds {
 		return posts.stream().collect(Collectors.toMap(Post::id, Function.identity()));
 	}
 
-	private List<WrittenPost> goOn(UserId reader, List<WrittenPost> posts, CachedPage page, Part part) {
-		PostId end = page.end();
-		if (end == null) {
+	private List<Post> goOn(UserId reader, List<Post> posts, @Nullable Cut cut, Part part) {
+		if (cut == null) {
 			return posts;
 		}
 		var all = new ArrayList<>(posts);
-		all.addAll(written(this.source.page(reader, part.below(end, page.found()))));
+		all.addAll(this.source.page(reader, part.beyond(cut, posts.size())));
 		return all;
 	}
 

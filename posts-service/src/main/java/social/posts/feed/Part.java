@@ -13,14 +13,9 @@ import social.posts.post.PostId;
  */
 record Part(@Nullable PostId before, int offset, int limit) {
 
-	/** How many of the posts that were found belong to it. */
-	int of(int found) {
-		return Math.max(0, found - this.offset);
-	}
-
-	/** What is left to read below a post, down to which so many were found. */
-	Part below(PostId post, int found) {
-		return new Part(post, Math.max(0, this.offset - found), this.limit - of(found));
+	/** What is left to read beyond a cut: the posts found before it are counted. */
+	Part beyond(CachedPage.Cut cut, int found) {
+		return new Part(cut.oldest(), Math.max(0, this.offset - cut.size()), this.limit - found);
 	}
 
 }

@@ -1,15 +1,13 @@
 -- Reads a part of a feed with the posts as far as they are kept ready. A feed is the sorted set of
 -- its own, and the newest posts of each large author that the reader follows.
 -- KEYS: feed, its large authors, the generation of large authors.
--- ARGV: offset, limit, life in ms or 0 to look for ids alone, post before which to begin or ''.
+-- ARGV: offset, limit, life in ms, post before which to begin or ''.
 -- Answers a word and what it needs:
 --   missing                     there is no feed
 --   outdated, what was noted    large authors came or went since the feed was built
 --   lacking, authors            these authors' posts are not there
---   found, size, end, last,     how many posts there are down to the end; if within the part the feed
---   missing, posts              goes on in the database the post below which it does, else ''; the last
---                               post's id; the ids of those not kept ready, by blanks; a JSON array of
---                               all, null for those
+--   found, size, end, posts     how many posts there are down to the end, if within the part the
+--                               feed goes on in the database, else ''; each post's id and content
 local feed, large, generation = KEYS[1], KEYS[2], KEYS[3]
 local offset, limit, life, before = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
 local need = offset + limit
@@ -133,7 +131,7 @@ end
 local function posts(ids)
   local names = {}
   for i = offset + 1, #ids do
-    names[#names + 1] = 'written:' .. ids[i]
+    names[#names + 1] = 'post:' .. ids[i]
   end
   local kept = (#names > 0) and redis.call('MGET', unpack(names)) or {}
   local deleted = {}
@@ -156,16 +154,9 @@ repeat
   kept, again = posts(ids)
 until not again
 
--- a version of ten digits comes before the JSON of each
-local missing, written = {}, {}
+local reply = { 'found', tostring(#ids), ending }
 for i, post in ipairs(kept) do
-  if post then
-    written[i] = (life > 0) and post:sub(11) or '{"id":"' .. ids[offset + i] .. '"}'
-  else
-    written[i] = 'null'
-    missing[#missing + 1] = ids[offset + i]
-  end
+  reply[#reply + 1] = ids[offset + i]
+  reply[#reply + 1] = post
 end
-return {
-  'found', tostring(#ids), ending, ids[#ids] or '', table.concat(missing, ' '), '[' .. table.concat(written, ',') .. ']'
-}
+return reply

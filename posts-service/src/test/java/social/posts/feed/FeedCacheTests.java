@@ -13,6 +13,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 import social.platform.passport.UserId;
 import social.posts.PostsTest;
+import social.posts.feed.CachedPage.Entry;
 import social.posts.feed.LargeAuthors.Followed;
 import social.posts.post.PostId;
 
@@ -65,9 +66,8 @@ class FeedCacheTests {
 		IntStream.rangeClosed(1, SIZE + 5)
 			.forEach((number) -> this.cache.add(List.of(this.ann), this.bob, post(number)));
 		CachedPage page = page(SIZE - 2, 10);
-		assertThat(page.missing()).containsExactly(post(7), post(6));
-		assertThat(page.found()).isEqualTo(SIZE);
-		assertThat(page.end()).isEqualTo(post(6));
+		assertThat(page.entries()).extracting(Entry::id).containsExactly(post(7), post(6));
+		assertThat(page.cut()).isEqualTo(new CachedPage.Cut(SIZE, post(6)));
 	}
 
 	@Test
@@ -85,7 +85,7 @@ class FeedCacheTests {
 		storeCut();
 		this.cache.remove(List.of(this.ann),
 				IntStream.rangeClosed(SIZE + 1, 2 * SIZE).mapToObj(FeedCacheTests::post).toList());
-		assertThat(page(0, 10).end()).isEqualTo(new PostId(FeedSource.AFTER_ALL));
+		assertThat(page(0, 10).cut()).isEqualTo(new CachedPage.Cut(0, new PostId(FeedSource.AFTER_ALL)));
 	}
 
 	@Test
@@ -94,13 +94,11 @@ class FeedCacheTests {
 		this.cache.remove(List.of(this.ann), List.of(post(2000), post(1999)));
 		this.cache.add(List.of(this.ann), this.bob, post(500));
 		CachedPage page = page(0, 2 * SIZE);
-		assertThat(page.found()).isEqualTo(SIZE - 2);
-		assertThat(page.end()).isEqualTo(post(1001));
+		assertThat(page.cut()).isEqualTo(new CachedPage.Cut(SIZE - 2, post(1001)));
 		CachedPage below = page(this.ann, new Part(post(600), 0, 10)).orElseThrow();
-		assertThat(below.found()).isZero();
-		assertThat(below.end()).isEqualTo(post(600));
+		assertThat(below).isEqualTo(new CachedPage(List.of(), new CachedPage.Cut(0, post(600))));
 		this.cache.add(List.of(this.ann), this.bob, post(2000));
-		assertThat(page(0, 1).missing()).containsExactly(post(2000));
+		assertThat(page(0, 1).entries()).extracting(Entry::id).containsExactly(post(2000));
 	}
 
 	@Test
@@ -108,10 +106,9 @@ class FeedCacheTests {
 		storeCut();
 		this.cache.remove(List.of(this.ann), IntStream.rangeClosed(1991, 2000).mapToObj(FeedCacheTests::post).toList());
 		IntStream.rangeClosed(481, 511).forEach((i) -> this.cache.add(List.of(this.ann), this.bob, post(i)));
-		CachedPage below = page(this.ann, new Part(post(505), 0, 10)).orElseThrow();
-		assertThat(below.found()).isZero();
-		assertThat(below.end()).isEqualTo(post(505));
-		assertThat(page(SIZE - 12, 10).missing()).containsExactly(post(1002), post(1001));
+		assertThat(page(this.ann, new Part(post(505), 0, 10)))
+			.contains(new CachedPage(List.of(), new CachedPage.Cut(0, post(505))));
+		assertThat(page(SIZE - 12, 10).entries()).extracting(Entry::id).containsExactly(post(1002), post(1001));
 	}
 
 	@Test
@@ -218,9 +215,8 @@ class FeedCacheTests {
 		return page(this.ann, new Part(null, offset, limit)).orElseThrow();
 	}
 
-	/** No post is kept ready here. */
 	private Optional<List<PostId>> ids(UserId reader) {
-		return page(reader, new Part(null, 0, 100)).map((page) -> page.missing());
+		return page(reader, new Part(null, 0, 100)).map((page) -> page.entries().stream().map(Entry::id).toList());
 	}
 
 	private Optional<CachedPage> page(UserId reader, Part part) {

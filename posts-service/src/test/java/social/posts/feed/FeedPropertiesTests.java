@@ -15,7 +15,7 @@ class FeedPropertiesTests {
 	@Test
 	void haveDefaults() {
 		assertThat(bind(Map.of())).isEqualTo(new FeedProperties(1000, Duration.ofDays(7), 10_000, Duration.ofSeconds(5),
-				Duration.ofMillis(200), Duration.ofSeconds(60), 500, 12, Duration.ofMillis(200)));
+				Duration.ofMillis(200), Duration.ofSeconds(60), 800, 12, Duration.ofMillis(200)));
 	}
 
 	@Test
