@@ -97,8 +97,7 @@ class InstancesTests {
 	void asksWhoWasNotReachedOnlyIfThereIsNoOther() {
 		this.registered = List.of(ONE, OTHER);
 		Service posts = start().of(POSTS);
-		Instance dead = posts.next(List.of());
-		dead.failed(new ConnectException(), System.nanoTime());
+		Instance dead = kill(posts);
 		assertThat(List.of(posts.next(List.of()), posts.next(List.of()))).doesNotContain(dead);
 		Instance living = posts.next(List.of());
 		assertThat(posts.next(List.of(living))).isEqualTo(dead);
@@ -108,12 +107,18 @@ class InstancesTests {
 	void asksAgainWhoWasReachedAndNotWhoHasNothingToDoBecauseItIsDead() {
 		this.registered = List.of(ONE, OTHER);
 		Service posts = start().of(POSTS);
-		Instance dead = posts.next(List.of());
-		dead.failed(new ConnectException(), System.nanoTime());
+		Instance dead = kill(posts);
 		Instance busy = posts.next(List.of());
 		posts.next(List.of());
 		posts.next(List.of());
 		assertThat(posts.next(List.of(busy, dead))).isEqualTo(busy);
+	}
+
+	/** The next one that is asked can't be reached. */
+	private static Instance kill(Service service) {
+		Instance dead = service.next(List.of());
+		dead.failed(new ConnectException(), System.nanoTime());
+		return dead;
 	}
 
 	private static Address next(Service service) {

@@ -12,7 +12,7 @@ public enum Tuning {
 	 */
 	START("-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx192m"),
 
-	/** To serve many, after a minute or two of warming up. */
+	/** To serve many, after some minutes of warming up. */
 	PEAK("-Xms64m", "-Xmx384m");
 
 	// code is compiled that was called fifty times, not two hundred, and by the second
