@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -26,6 +27,8 @@ public class UsersServer implements AutoCloseable {
 	private final List<Headers> questions = new CopyOnWriteArrayList<>();
 
 	private final Phaser gate = new Phaser();
+
+	private final AtomicInteger faultOnce = new AtomicInteger();
 
 	private final int port;
 
@@ -63,6 +66,11 @@ public class UsersServer implements AutoCloseable {
 	/** Answers everything with a status. */
 	public void fail(int status) {
 		this.fault = status;
+	}
+
+	/** Answers the next question with a status. */
+	public void failOnce(int status) {
+		this.faultOnce.set(status);
 	}
 
 	/** Takes questions and does not answer them. */
@@ -108,8 +116,10 @@ public class UsersServer implements AutoCloseable {
 		if (this.gate.getRegisteredParties() > 0) {
 			this.gate.awaitAdvance(this.gate.getPhase());
 		}
+		int once = this.faultOnce.getAndSet(0);
+		int fault = (once != 0) ? once : this.fault;
 		boolean known = this.people.contains(exchange.getRequestURI().getPath());
-		exchange.sendResponseHeaders((this.fault != 0) ? this.fault : known ? 204 : 404, -1);
+		exchange.sendResponseHeaders((fault != 0) ? fault : known ? 204 : 404, -1);
 		exchange.close();
 	}
 

@@ -1,6 +1,7 @@
 package social.dialogs.receiver;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,8 +11,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -36,6 +40,12 @@ public class Receivers {
 	private final ReceiverProperties properties;
 
 	private final Cache<UserId, Boolean> known;
+
+	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+		.maxRetries(1)
+		.delay(Duration.ofMillis(100))
+		.excludes(CallNotPermittedException.class, HttpClientErrorException.class)
+		.build());
 
 	Receivers(RestClient users, CircuitBreakerRegistry breakers, ReceiverProperties properties) {
 		this.users = users;
@@ -63,7 +73,7 @@ public class Receivers {
 
 	private boolean ask(UserId id) {
 		try {
-			return this.breaker.executeSupplier(() -> exists(id));
+			return this.retry.invoke(() -> this.breaker.executeSupplier(() -> exists(id)));
 		}
 		// the last one: the load balancer has no instance to offer
 		catch (RestClientException | CallNotPermittedException | IllegalStateException ex) {

@@ -87,6 +87,12 @@ class ReceiversTests {
 	}
 
 	@Test
+	void areAskedForAgainWhenUsersServiceFailsOnce() {
+		this.users.failOnce(503);
+		assertThat(this.api.send(this.ann, this.bob, "Привет")).hasStatusOk();
+	}
+
+	@Test
 	void canNotBeToldWhileUsersServiceIsDown() {
 		this.users.stop();
 		assertUnavailable(this.api.send(this.ann, this.bob, "Привет"));
