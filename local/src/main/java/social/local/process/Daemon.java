@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+
+import social.backing.Session;
 
 /**
  * A process that outlives whoever started it and is found again by its pid file: "process
@@ -29,13 +30,11 @@ public record Daemon(Path pidFile) {
 	private static final List<String> MODESTLY = List.of("sh", "-c",
 			"echo %d 2> /dev/null > /proc/self/autogroup; exec \"$0\" \"$@\"".formatted(MODEST));
 
-	/** Starts a program in a session of its own, so that Ctrl-C does not reach it. */
+	/** Starts a program in a {@link Session} of its own. */
 	public void start(List<String> command, Map<String, String> environment, Log log) {
 		try {
 			log.turn();
-			var words = new ArrayList<>(List.of("setsid"));
-			words.addAll(command);
-			var builder = new ProcessBuilder(words).redirectErrorStream(true)
+			var builder = new ProcessBuilder(Session.of(command)).redirectErrorStream(true)
 				.redirectInput(new File("/dev/null"))
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
 			builder.environment().putAll(environment);

@@ -1,11 +1,13 @@
 package social.local.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,8 +92,25 @@ class DaemonTests {
 		assertThat(share).content().endsWith("nice 10\n");
 	}
 
+	@Test
+	void waitsWhenWokenUntilTheProgramThatRunsHasToWait() {
+		assumeThat(said("chrt", "--batch", "0", "echo", "allowed")).contains("allowed");
+		start("exec sleep 60");
+		String pid = Long.toString(this.daemon.process().orElseThrow().pid());
+		await().until(() -> said("chrt", "--pid", pid).contains("SCHED_BATCH"));
+	}
+
 	private void start(String script) {
 		this.daemon.start(List.of("sh", "-c", script), Map.of(), new Log(this.folder.resolve("log")));
+	}
+
+	private static String said(String... command) {
+		try (var reader = new ProcessBuilder(command).redirectErrorStream(true).start().inputReader()) {
+			return reader.lines().collect(Collectors.joining());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private String log() throws IOException {
