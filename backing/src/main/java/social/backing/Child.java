@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** A process in a {@link Session} of its own. */
+/**
+ * A process in a session of its own, so that a terminal's Ctrl-C ends only its parent.
+ */
 final class Child {
 
 	private static final Duration PAUSE = Duration.ofMillis(20);
@@ -32,7 +35,9 @@ final class Child {
 
 	/** Starts a command whose output goes to a fresh log. */
 	static Child start(String name, Path folder, Path log, Map<String, String> environment, List<String> command) {
-		var builder = new ProcessBuilder(Session.of(command)).directory(folder.toFile())
+		var words = new ArrayList<>(List.of("setsid"));
+		words.addAll(command);
+		var builder = new ProcessBuilder(words).directory(folder.toFile())
 			.redirectErrorStream(true)
 			.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
 			.redirectOutput(log.toFile());

@@ -126,16 +126,27 @@ public final class Mesh {
 	}
 
 	/**
-	 * Starts a part that is stopped or dead.
+	 * Starts a part that is stopped or dead. Those that give way no longer do: it would
+	 * take the processors from them.
 	 * @throws Trouble if it does not come up
 	 */
 	public void start(String name) {
+		giveWay(false);
 		new Launch(this.progress).run(List.of(part(name)));
 	}
 
-	/** Stops a part. */
+	/** Stops a part. Those that give way no longer do, as it may have much to write. */
 	public void stop(String name) {
+		giveWay(false);
 		stop(part(name));
+	}
+
+	/**
+	 * Has the threads of all parts wait, once woken, for those that run; or no longer.
+	 * @return false if the kernel refuses that
+	 */
+	public boolean giveWay(boolean gives) {
+		return this.parts.stream().map((part) -> part.daemon().giveWay(gives)).reduce(true, Boolean::logicalAnd);
 	}
 
 	/** Forgets all data and secrets. */

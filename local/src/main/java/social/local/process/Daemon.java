@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-
-import social.backing.Session;
 
 /**
  * A process that outlives whoever started it and is found again by its pid file: "process
@@ -30,11 +29,13 @@ public record Daemon(Path pidFile) {
 	private static final List<String> MODESTLY = List.of("sh", "-c",
 			"echo %d 2> /dev/null > /proc/self/autogroup; exec \"$0\" \"$@\"".formatted(MODEST));
 
-	/** Starts a program in a {@link Session} of its own. */
+	/** Starts a program in a session of its own, so that Ctrl-C does not reach it. */
 	public void start(List<String> command, Map<String, String> environment, Log log) {
 		try {
 			log.turn();
-			var builder = new ProcessBuilder(Session.of(command)).redirectErrorStream(true)
+			var words = new ArrayList<>(List.of("setsid"));
+			words.addAll(command);
+			var builder = new ProcessBuilder(words).redirectErrorStream(true)
 				.redirectInput(new File("/dev/null"))
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
 			builder.environment().putAll(environment);
@@ -65,6 +66,16 @@ public record Daemon(Path pidFile) {
 	/** From now on it lets other programs have the processors first. */
 	public void yieldShare() {
 		weigh(MODEST);
+	}
+
+	/**
+	 * From now on its threads wait, once woken, until the thread that runs waits itself
+	 * or has had its time (sched(7), {@code SCHED_BATCH}); or no longer.
+	 * @return false if the kernel refuses that: then nothing changes
+	 */
+	public boolean giveWay(boolean gives) {
+		return family().map((process) -> chrt(gives ? "--batch" : "--other", process.pid()))
+			.reduce(true, Boolean::logicalAnd);
 	}
 
 	/** Makes a process that already runs this daemon. */
@@ -159,6 +170,23 @@ public record Daemon(Path pidFile) {
 
 	private void weigh(int nice) {
 		process().ifPresent((process) -> new Share(process.pid()).weigh(nice));
+	}
+
+	private static boolean chrt(String policy, long pid) {
+		try {
+			return new ProcessBuilder("chrt", "--all-tasks", policy, "--pid", "0", Long.toString(pid))
+				.redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor() == 0 || Vitals.of(pid).isEmpty();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	private static void kill(List<ProcessHandle> family) {

@@ -16,12 +16,13 @@ class MainTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "fly", "up --fast", "up --scale discovery=2", "up --scale posts-service",
 			"up --scale posts-service=0", "up --scale posts-service-2=2", "up --port nothing=1", "logs", "restart",
-			"seed", "seed --people few", "seed --people 2 --friends 20001", "down --wipe now", "feeds", "feeds burn",
-			"feeds rebuild --user me", "feeds audit --sample 0", "dialogs", "dialogs burn", "dialogs audit now", "dlq",
-			"dlq replay", "dlq list all", "keys", "keys burn", "keys rotate now", "keys replace --passport",
-			"drill --fault nothing", "drill --writes 0", "drill --endpoint x", "drill --strike x",
-			"drill --endpoint x --strike x --fault redis", "drill --seed x", "drill --sockets 0", "roll --rate 0",
-			"bench", "bench speed", "bench push --followers 10 --online 11", "bench sockets --minutes 0" })
+			"batch on", "seed", "seed --people few", "seed --people 2 --friends 20001", "down --wipe now", "feeds",
+			"feeds burn", "feeds rebuild --user me", "feeds audit --sample 0", "dialogs", "dialogs burn",
+			"dialogs audit now", "dlq", "dlq replay", "dlq list all", "keys", "keys burn", "keys rotate now",
+			"keys replace --passport", "drill --fault nothing", "drill --writes 0", "drill --endpoint x",
+			"drill --strike x", "drill --endpoint x --strike x --fault redis", "drill --seed x", "drill --sockets 0",
+			"roll --rate 0", "bench", "bench speed", "bench push --followers 10 --online 11",
+			"bench sockets --minutes 0" })
 	void explainsItself(String words) {
 		var printed = new ByteArrayOutputStream();
 		PrintStream before = System.err;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,11 +94,20 @@ class DaemonTests {
 	}
 
 	@Test
-	void waitsWhenWokenUntilTheProgramThatRunsHasToWait() {
+	void givesWayWithItsChildrenUntilItNoLongerDoes() {
 		assumeThat(said("chrt", "--batch", "0", "echo", "allowed")).contains("allowed");
-		start("exec sleep 60");
-		String pid = Long.toString(this.daemon.process().orElseThrow().pid());
-		await().until(() -> said("chrt", "--pid", pid).contains("SCHED_BATCH"));
+		start("sleep 60 & wait");
+		ProcessHandle parent = this.daemon.process().orElseThrow();
+		await().until(() -> parent.children().count() == 1);
+		List<ProcessHandle> family = Stream.concat(Stream.of(parent), parent.children()).toList();
+		assertThat(this.daemon.giveWay(true)).isTrue();
+		assertThat(family).allMatch((process) -> policy(process).contains("SCHED_BATCH"));
+		assertThat(this.daemon.giveWay(false)).isTrue();
+		assertThat(family).allMatch((process) -> policy(process).contains("SCHED_OTHER"));
+	}
+
+	private static String policy(ProcessHandle process) {
+		return said("chrt", "--pid", Long.toString(process.pid()));
 	}
 
 	private void start(String script) {
