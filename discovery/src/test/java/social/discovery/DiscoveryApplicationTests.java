@@ -71,6 +71,12 @@ class DiscoveryApplicationTests {
 	}
 
 	@Test
+	void forgetsAnInstanceThatIsHeardOfNoMore() throws Exception {
+		assertThat(register("users-service", "users-service-1", 1).statusCode()).isEqualTo(204);
+		Awaitility.await().until(() -> get(this.port, "/eureka/apps/USERS-SERVICE").statusCode() == 404);
+	}
+
+	@Test
 	void isReadyAndMeasuredOnAPortOfItsOwn() throws Exception {
 		assertThat(get(this.managementPort, "/actuator/health/readiness").statusCode()).isEqualTo(200);
 		assertThat(get(this.managementPort, "/actuator/prometheus").body()).contains("application=\"discovery\"");
@@ -102,12 +108,17 @@ class DiscoveryApplicationTests {
 	}
 
 	private HttpResponse<String> register(String service, String instance) throws Exception {
+		return register(service, instance, 600);
+	}
+
+	private HttpResponse<String> register(String service, String instance, int lease) throws Exception {
 		String body = """
 				{"instance": {"instanceId": "%s", "app": "%s", "vipAddress": "%2$s", "hostName": "127.0.0.1",
 				"ipAddr": "127.0.0.1", "status": "UP", "port": {"$": 4001, "@enabled": "true"},
+				"leaseInfo": {"durationInSecs": %d},
 				"dataCenterInfo": {"@class": "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo", "name": "MyOwn"}}}
 				"""
-			.formatted(instance, service);
+			.formatted(instance, service, lease);
 		return send(
 				request(this.port, "/eureka/apps/" + service.toUpperCase()).header("Content-Type", "application/json")
 					.POST(BodyPublishers.ofString(body))

@@ -74,7 +74,9 @@ public record Daemon(Path pidFile) {
 	 * @return false if the kernel refuses that: then nothing changes
 	 */
 	public boolean giveWay(boolean gives) {
-		return family().map((process) -> chrt(gives ? "--batch" : "--other", process.pid()))
+		return family().map(ProcessHandle::pid)
+			.filter((pid) -> Vitals.of(pid).filter((vitals) -> vitals.givesWay() != gives).isPresent())
+			.map((pid) -> chrt(gives ? "--batch" : "--other", pid))
 			.reduce(true, Boolean::logicalAnd);
 	}
 

@@ -22,6 +22,11 @@ record Vitals(long pid, long started) {
 
 	private static final int TIMES = 4;
 
+	private static final int POLICY = 38;
+
+	// SCHED_BATCH
+	private static final String BATCH = "3";
+
 	// Linux tells times in hundredths of a second, whatever its own clock does
 	private static final int TICK = 10;
 
@@ -43,6 +48,16 @@ record Vitals(long pid, long started) {
 		}
 		catch (IOException | UncheckedIOException ex) {
 			return resident();
+		}
+	}
+
+	/** Whether its first thread is in the scheduling class of batches. */
+	boolean givesWay() {
+		try {
+			return BATCH.equals(words(this.pid)[POLICY]);
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 
