@@ -10,10 +10,6 @@ import social.local.mesh.Progress;
  */
 record Batch(boolean off) implements Command {
 
-	static Batch of(Arguments arguments) {
-		return new Batch(arguments.flag("off"));
-	}
-
 	@Override
 	public int run() {
 		if (!Running.mesh(Progress.SILENT).giveWay(!this.off)) {

@@ -38,7 +38,7 @@ public final class Main {
 			case "logs" -> new Logs(arguments.flag("-f"), arguments.word("NAME"));
 			case "restart" -> new Restart(arguments.word("NAME"));
 			case "kill" -> new Kill(arguments.word("NAME"));
-			case "batch" -> Batch.of(arguments);
+			case "batch" -> new Batch(arguments.flag("off"));
 			case "seed" -> Seed.of(arguments);
 			case "feeds" -> FeedsCommand.of(arguments);
 			case "dialogs" -> DialogsAudit.of(arguments);

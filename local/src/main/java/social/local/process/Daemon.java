@@ -74,9 +74,8 @@ public record Daemon(Path pidFile) {
 	 * @return false if the kernel refuses that: then nothing changes
 	 */
 	public boolean giveWay(boolean gives) {
-		return family().map(ProcessHandle::pid)
-			.filter((pid) -> Vitals.of(pid).filter((vitals) -> vitals.givesWay() != gives).isPresent())
-			.map((pid) -> chrt(gives ? "--batch" : "--other", pid))
+		return vitals().filter((member) -> member.givesWay() != gives)
+			.map((member) -> chrt(gives ? "--batch" : "--other", member.pid()))
 			.reduce(true, Boolean::logicalAnd);
 	}
 
@@ -156,18 +155,20 @@ public record Daemon(Path pidFile) {
 
 	/** The memory of the process and its children, in bytes. */
 	public long memory() {
-		return family().flatMap((member) -> Vitals.of(member.pid()).stream()).mapToLong(Vitals::memory).sum();
+		return vitals().mapToLong(Vitals::memory).sum();
 	}
 
 	/** How long the process and its children have had a core. */
 	public Duration cpu() {
-		return family().flatMap((member) -> Vitals.of(member.pid()).stream())
-			.map(Vitals::cpu)
-			.reduce(Duration.ZERO, Duration::plus);
+		return vitals().map(Vitals::cpu).reduce(Duration.ZERO, Duration::plus);
 	}
 
 	private Stream<ProcessHandle> family() {
 		return process().stream().flatMap((process) -> Stream.concat(Stream.of(process), process.descendants()));
+	}
+
+	private Stream<Vitals> vitals() {
+		return family().flatMap((member) -> Vitals.of(member.pid()).stream());
 	}
 
 	private void weigh(int nice) {
