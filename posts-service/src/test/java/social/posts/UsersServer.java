@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -23,6 +24,8 @@ public class UsersServer implements AutoCloseable {
 	private final Set<String> people = ConcurrentHashMap.newKeySet();
 
 	private final List<Headers> questions = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger faultOnce = new AtomicInteger();
 
 	private final int port;
 
@@ -43,6 +46,11 @@ public class UsersServer implements AutoCloseable {
 	/** The headers of all questions so far. */
 	public List<Headers> questions() {
 		return this.questions;
+	}
+
+	/** Answers the next question with a status. */
+	public void failOnce(int status) {
+		this.faultOnce.set(status);
 	}
 
 	/** Refuses connections from now on. */
@@ -79,7 +87,9 @@ public class UsersServer implements AutoCloseable {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		this.questions.add(exchange.getRequestHeaders());
-		exchange.sendResponseHeaders(this.people.contains(exchange.getRequestURI().getPath()) ? 204 : 404, -1);
+		int fault = this.faultOnce.getAndSet(0);
+		boolean known = this.people.contains(exchange.getRequestURI().getPath());
+		exchange.sendResponseHeaders((fault != 0) ? fault : known ? 204 : 404, -1);
 		exchange.close();
 	}
 

@@ -1,6 +1,7 @@
 package social.posts.friend;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,8 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -38,6 +42,12 @@ class People {
 	private final PeopleProperties properties;
 
 	private final Cache<UserId, Boolean> known;
+
+	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+		.maxRetries(1)
+		.delay(Duration.ofMillis(100))
+		.excludes(CallNotPermittedException.class, HttpClientErrorException.class)
+		.build());
 
 	People(RestClient users, CircuitBreakerRegistry breakers, PeopleProperties properties) {
 		this.users = users;
@@ -65,7 +75,7 @@ class People {
 
 	private boolean ask(UserId id) {
 		try {
-			return this.breaker.executeSupplier(() -> exists(id));
+			return this.retry.invoke(() -> this.breaker.executeSupplier(() -> exists(id)));
 		}
 		// the last one: the load balancer has no instance to offer
 		catch (RestClientException | CallNotPermittedException | IllegalStateException ex) {

@@ -161,6 +161,12 @@ class FriendControllerTests {
 	}
 
 	@Test
+	void asksAgainWhenUsersServiceFailsOnce() {
+		this.users.failOnce(503);
+		this.api.follow(this.ann, this.bob);
+	}
+
+	@Test
 	void needsUsersServiceOnlyForStrangers() {
 		UserId carl = this.users.register();
 		this.api.follow(this.ann, this.bob);
