@@ -16,23 +16,27 @@ import social.posts.post.PostId;
  */
 record CachedPage(List<Entry> entries, @Nullable Cut cut) {
 
-	/** Reads what the script {@code read.lua} has found. */
-	static CachedPage of(List<String> reply) {
-		int size = Integer.parseInt(reply.get(0));
-		var entries = new ArrayList<Entry>();
-		for (int i = 2; i < reply.size(); i += 2) {
-			entries.add(new Entry(PostId.of(reply.get(i)), reply.get(i + 1)));
+	/** Puts together what was found. */
+	static CachedPage of(List<String> ids, List<byte @Nullable []> posts, @Nullable Cut cut) {
+		var entries = new ArrayList<Entry>(ids.size());
+		for (int i = 0; i < ids.size(); i++) {
+			entries.add(new Entry(ids.get(i), posts.get(i)));
 		}
-		String end = reply.get(1);
-		return new CachedPage(entries, end.isEmpty() ? null : new Cut(size, PostId.of(end)));
+		return new CachedPage(entries, cut);
 	}
 
 	/**
 	 * One post of the page.
 	 *
-	 * @param post what it says as {@link PostCache} keeps it, if it does
+	 * @param name its id, as text
+	 * @param post what {@link PostCache} keeps of it, if it does
 	 */
-	record Entry(PostId id, @Nullable String post) {
+	record Entry(String name, byte @Nullable [] post) {
+
+		PostId id() {
+			return PostId.of(this.name);
+		}
+
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
+import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.stereotype.Component;
 
 import social.platform.passport.UserId;
@@ -47,6 +48,10 @@ public class FeedCache {
 	private static final int CUT_BY = 16;
 
 	private static final String GENERATION = "feeds:generation";
+
+	// what posts say is for their readers alone
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	private static final RedisSerializer<List> AS_IT_IS = (RedisSerializer) RedisSerializer.byteArray();
 
 	private final StringRedisTemplate redis;
 
@@ -237,10 +242,10 @@ public class FeedCache {
 
 	private Look look(UserId reader, Part part, Duration life) {
 		var feed = PostList.feedOf(reader);
-		List<?> answer = CacheAway
-			.unless(() -> this.redis.execute(this.read, List.of(feed.key(), feed.large(), GENERATION),
-					Integer.toString(part.offset()), Integer.toString(part.limit()), Long.toString(life.toMillis()),
-					(part.before() != null) ? part.before().toString() : ""));
+		List<String> keys = List.of(feed.key(), feed.large(), GENERATION);
+		List<?> answer = CacheAway.unless(() -> this.redis.execute(this.read, RedisSerializer.string(), AS_IT_IS, keys,
+				Integer.toString(part.offset()), Integer.toString(part.limit()), Long.toString(life.toMillis()),
+				(part.before() != null) ? part.before().toString() : ""));
 		return Look.of(answer);
 	}
 

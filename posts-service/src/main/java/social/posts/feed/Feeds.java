@@ -54,17 +54,25 @@ public class Feeds {
 	}
 
 	/** Posts of the reader's friends, newest first. */
-	List<Post> page(UserId reader, Part part) {
+	List<FeedPost> page(UserId reader, Part part) {
 		return this.door.enter(part.limit(), () -> read(reader, part));
 	}
 
-	private List<Post> read(UserId reader, Part part) {
+	private List<FeedPost> read(UserId reader, Part part) {
 		try {
-			return ready(reader, part, Use.READ).orElseGet(() -> this.source.page(reader, part));
+			return ready(reader, part, Use.READ).orElseGet(() -> stored(reader, part));
 		}
 		catch (CacheAway ex) {
-			return this.source.page(reader, part);
+			return stored(reader, part);
 		}
+	}
+
+	private List<FeedPost> stored(UserId reader, Part part) {
+		return this.source.page(reader, part).stream().map(this::written).toList();
+	}
+
+	private FeedPost written(Post post) {
+		return new FeedPost(post.id().toString(), this.kept.json(post));
 	}
 
 	/**
@@ -78,22 +86,22 @@ public class Feeds {
 
 	/** The same as the database has it. */
 	public List<PostId> stored(UserId reader) {
-		return ids(this.source.page(reader, whole()));
+		return this.source.page(reader, whole()).stream().map(Post::id).toList();
 	}
 
 	private Part whole() {
 		return new Part(null, 0, this.properties.size());
 	}
 
-	private static List<PostId> ids(List<Post> posts) {
-		return posts.stream().map(Post::id).toList();
+	private static List<PostId> ids(List<FeedPost> posts) {
+		return posts.stream().map(FeedPost::id).toList();
 	}
 
-	private Optional<List<Post>> ready(UserId reader, Part part, Use use) {
+	private Optional<List<FeedPost>> ready(UserId reader, Part part, Use use) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			switch ((use == Use.READ) ? this.cache.read(reader, part) : this.cache.inspect(reader, part)) {
 				case Look.Found(CachedPage page) -> {
-					List<Post> posts = posts(page.entries(), use);
+					List<FeedPost> posts = posts(page.entries(), use);
 					if (posts.size() == page.entries().size()) {
 						return Optional.of(goOn(reader, posts, page.cut(), part));
 					}
@@ -118,18 +126,19 @@ public class Feeds {
 	 * The posts of a page; fewer if some turn out to be deleted. That is noted, and the
 	 * next look leaves them out.
 	 */
-	private List<Post> posts(List<Entry> entries, Use use) {
+	private List<FeedPost> posts(List<Entry> entries, Use use) {
 		Map<PostId, Post> fetched = fetch(entries, use);
-		var posts = new ArrayList<Post>();
+		var posts = new ArrayList<FeedPost>(entries.size());
 		for (Entry entry : entries) {
-			post(entry, fetched).ifPresentOrElse(posts::add, () -> this.kept.bury(entry.id()));
+			if (entry.post() != null) {
+				posts.add(new FeedPost(entry.name(), PostCache.json(entry.post())));
+				continue;
+			}
+			Optional.ofNullable(fetched.get(entry.id()))
+				.map(this::written)
+				.ifPresentOrElse(posts::add, () -> this.kept.bury(entry.id()));
 		}
 		return posts;
-	}
-
-	private static Optional<Post> post(Entry entry, Map<PostId, Post> fetched) {
-		String post = entry.post();
-		return (post != null) ? PostCache.decode(entry.id(), post) : Optional.ofNullable(fetched.get(entry.id()));
 	}
 
 	/** From the database what is not kept ready; what is read is, from then on. */
@@ -145,12 +154,12 @@ public class Feeds {
 		return posts.stream().collect(Collectors.toMap(Post::id, Function.identity()));
 	}
 
-	private List<Post> goOn(UserId reader, List<Post> posts, @Nullable Cut cut, Part part) {
+	private List<FeedPost> goOn(UserId reader, List<FeedPost> posts, @Nullable Cut cut, Part part) {
 		if (cut == null) {
 			return posts;
 		}
 		var all = new ArrayList<>(posts);
-		all.addAll(this.source.page(reader, part.beyond(cut, posts.size())));
+		all.addAll(stored(reader, part.beyond(cut, posts.size())));
 		return all;
 	}
 

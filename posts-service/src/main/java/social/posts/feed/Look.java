@@ -1,9 +1,14 @@
 package social.posts.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import social.platform.passport.UserId;
+import social.posts.feed.CachedPage.Cut;
 import social.posts.feed.LargeAuthors.Followed;
+import social.posts.post.PostId;
 
 /** What a look into the cache for a feed shows. */
 sealed interface Look {
@@ -37,14 +42,27 @@ sealed interface Look {
 	/** Reads what the script {@code read.lua} answers. */
 	@SuppressWarnings("unchecked")
 	static Look of(List<?> answer) {
-		var words = (List<String>) answer;
-		return switch (words.getFirst()) {
+		String word = text(answer.getFirst());
+		return switch (word) {
 			case "missing" -> new Missing();
-			case "outdated" -> new Outdated(words.get(1));
-			case "lacking" -> new Lacking(words.stream().skip(1).map(UserId::of).toList());
-			case "found" -> new Found(CachedPage.of(words.subList(1, words.size())));
-			default -> throw new IllegalStateException("read.lua: " + words.getFirst());
+			case "outdated" -> new Outdated(text(answer.get(1)));
+			case "lacking" -> new Lacking(answer.stream().skip(1).map((author) -> UserId.of(text(author))).toList());
+			case "found" -> new Found(CachedPage.of(texts((List<?>) answer.get(3)),
+					(List<byte @Nullable []>) answer.get(4), cut(text(answer.get(1)), text(answer.get(2)))));
+			default -> throw new IllegalStateException("read.lua: " + word);
 		};
+	}
+
+	private static @Nullable Cut cut(String size, String end) {
+		return end.isEmpty() ? null : new Cut(Integer.parseInt(size), PostId.of(end));
+	}
+
+	private static List<String> texts(List<?> words) {
+		return words.stream().map(Look::text).toList();
+	}
+
+	private static String text(Object word) {
+		return new String((byte[]) word, StandardCharsets.UTF_8);
 	}
 
 }

@@ -1,18 +1,19 @@
 package social.posts.post;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
-import social.platform.passport.UserId;
-
 /**
- * Keeps posts ready in Redis, by id.
+ * Keeps posts ready in Redis, by id: the version in digits, and the JSON that clients
+ * get, which readers' pages are put together from as it is.
  * <p>
  * The newest version wins and a deletion wins over all, whoever comes late: writers need
  * no order. A deleted post is kept as an empty string.
@@ -20,18 +21,19 @@ import social.platform.passport.UserId;
 @Component
 public class PostCache {
 
-	private static final int UUID_LENGTH = 36;
-
 	private final StringRedisTemplate redis;
 
 	private final PostProperties properties;
 
+	private final JsonMapper json;
+
 	@SuppressWarnings("rawtypes")
 	private final RedisScript<List> put = Script.of(PostCache.class, "put", List.class);
 
-	PostCache(StringRedisTemplate redis, PostProperties properties) {
+	PostCache(StringRedisTemplate redis, PostProperties properties, JsonMapper json) {
 		this.redis = redis;
 		this.properties = properties;
+		this.json = json;
 	}
 
 	/**
@@ -70,24 +72,26 @@ public class PostCache {
 		return "".equals(CacheAway.unless(() -> this.redis.opsForValue().get(key(id))));
 	}
 
-	/** Reads what is kept of a post: nothing if it is deleted. */
-	public static Optional<Post> decode(PostId id, String kept) {
-		if (kept.isEmpty()) {
-			return Optional.empty();
-		}
-		int author = kept.indexOf(':') + 1;
-		int text = author + UUID_LENGTH + 1;
-		return Optional.of(new Post(id, UserId.of(kept.substring(author, text - 1)), kept.substring(text),
-				Integer.parseInt(kept, 0, author - 1, 10)));
+	/** A post as clients get it: JSON in UTF-8. */
+	public ByteBuffer json(Post post) {
+		return ByteBuffer.wrap(this.json.writeValueAsBytes(WrittenPost.of(post)));
 	}
 
-	// version:author:text, which costs less to read than JSON
-	private static String encode(Post post) {
-		return post.version() + ":" + post.author() + ":" + post.text();
+	/** The same from what is kept of a post that is not deleted. */
+	public static ByteBuffer json(byte[] kept) {
+		int begin = 0;
+		while (kept[begin] != '{') {
+			begin++;
+		}
+		return ByteBuffer.wrap(kept, begin, kept.length - begin);
+	}
+
+	private String encode(Post post) {
+		return post.version() + this.json.writeValueAsString(WrittenPost.of(post));
 	}
 
 	private static String key(PostId id) {
-		return "post:" + id;
+		return "written:" + id;
 	}
 
 }

@@ -53,17 +53,13 @@ class PostController {
 
 	@GetMapping("/post/get/{id}")
 	WrittenPost get(@CurrentUser UserId reader, @PathVariable PostId id) {
-		Post post = this.posts.get(id);
-		return new WrittenPost(post.id(), post.text(), post.author());
+		return WrittenPost.of(this.posts.get(id));
 	}
 
 	record NewPost(@Text String text) {
 	}
 
 	record ChangedPost(@NotNull PostId id, @Text String text) {
-	}
-
-	record WrittenPost(PostId id, String text, UserId authorUserId) {
 	}
 
 }

@@ -6,8 +6,9 @@
 --   missing                     there is no feed
 --   outdated, what was noted    large authors came or went since the feed was built
 --   lacking, authors            these authors' posts are not there
---   found, size, end, posts     how many posts there are down to the end, if within the part the
---                               feed goes on in the database, else ''; each post's id and content
+--   found, size, end, ids,      how many posts there are down to the end; if within the part the feed
+--   posts                       goes on in the database the post below which it does, else ''; a list of
+--                               the part's ids, and of what is kept of each
 local feed, large, generation = KEYS[1], KEYS[2], KEYS[3]
 local offset, limit, life, before = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
 local need = offset + limit
@@ -131,7 +132,7 @@ end
 local function posts(ids)
   local names = {}
   for i = offset + 1, #ids do
-    names[#names + 1] = 'post:' .. ids[i]
+    names[#names + 1] = 'written:' .. ids[i]
   end
   local kept = (#names > 0) and redis.call('MGET', unpack(names)) or {}
   local deleted = {}
@@ -154,9 +155,8 @@ repeat
   kept, again = posts(ids)
 until not again
 
-local reply = { 'found', tostring(#ids), ending }
-for i, post in ipairs(kept) do
-  reply[#reply + 1] = ids[offset + i]
-  reply[#reply + 1] = post
+local page = (offset == 0) and ids or {}
+for i = offset + 1, (offset > 0) and #ids or 0 do
+  page[#page + 1] = ids[i]
 end
-return reply
+return { 'found', tostring(#ids), ending, page, kept }

@@ -140,7 +140,7 @@ class FeedUpdaterTests {
 
 	// what is left is a feed that somebody reads, and nothing in it
 	private void forgetAll() {
-		this.redis.delete(this.redis.keys("post:*"));
+		this.redis.delete(this.redis.keys("written:*"));
 		this.redis.opsForZSet().removeRange("feed:" + this.ann, 1, -1);
 	}
 

@@ -118,9 +118,9 @@ class FeedTests {
 		List<String> texts = List.of("3 \"ж\"\n😀 \\", "2", "1");
 		List<PostId> ids = texts.reversed().stream().map((text) -> this.api.post(this.bob, text)).toList();
 		awaitFeed(texts.toArray(String[]::new));
-		this.redis.delete("post:" + ids.get(1));
+		this.redis.delete("written:" + ids.get(1));
 		assertThat(this.api.feed(this.ann)).containsExactlyElementsOf(texts);
-		assertThat(this.redis.hasKey("post:" + ids.get(1))).isTrue();
+		assertThat(this.redis.hasKey("written:" + ids.get(1))).isTrue();
 	}
 
 	@Test

@@ -106,10 +106,10 @@ class UpkeepTests {
 		PostId post = this.api.post(this.bob, "1");
 		await().until(() -> this.api.feed(this.ann).size() == 1);
 		this.redis.expire("feed:" + this.ann, Duration.ofHours(1));
-		this.redis.delete("post:" + post);
+		this.redis.delete("written:" + post);
 		assertThat(audit(this.ann)).isEqualTo(Set.of());
 		assertThat(this.redis.getExpire("feed:" + this.ann)).isLessThanOrEqualTo(3600);
-		assertThat(this.redis.hasKey("post:" + post)).isFalse();
+		assertThat(this.redis.hasKey("written:" + post)).isFalse();
 	}
 
 	@Test
