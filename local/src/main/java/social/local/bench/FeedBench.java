@@ -19,7 +19,7 @@ public record FeedBench() implements Bench {
 
 	private static final int ROUNDS = 3;
 
-	private static final int WARM_UP = 20;
+	private static final int WARM_UP = 40;
 
 	private static final int ROUND = 10;
 
