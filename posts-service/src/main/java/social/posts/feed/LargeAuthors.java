@@ -30,8 +30,6 @@ public class LargeAuthors {
 
 	private final TransactionTemplate transactions;
 
-	private volatile long announced;
-
 	LargeAuthors(JdbcClient jdbc, FeedCache cache, FeedProperties properties, TransactionTemplate transactions) {
 		this.jdbc = jdbc;
 		this.cache = cache;
@@ -48,11 +46,9 @@ public class LargeAuthors {
 		boolean large = size
 			.followers() > (size.large() ? this.properties.large() * 4L / 5 - 1 : this.properties.large());
 		long generation = (large != size.large()) ? change(author, large) : size.generation();
-		// also what another worker has changed and not lived to tell
-		if (generation != this.announced) {
-			this.cache.announce(generation);
-			this.announced = generation;
-		}
+		// also what another worker has changed and not lived to tell, or Redis has
+		// forgotten
+		this.cache.announce(generation);
 		return large;
 	}
 

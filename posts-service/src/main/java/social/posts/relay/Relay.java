@@ -209,7 +209,7 @@ class Relay implements SmartLifecycle {
 	private void repeat(RelaySession session) {
 		String run = this.redis.id();
 		if (run != null && session.repeat(run, this.properties.repeat())) {
-			log.info("Redis runs anew: changes of the last {} s are published again",
+			log.info("Redis runs anew: changes since {} s before it was last seen are published again",
 					this.properties.repeat().toSeconds());
 		}
 	}

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param standbyPoll how often a relay that stands by tries to take over
  * @param retry the pause after a failure
  * @param keep how long changes can be asked for again
- * @param repeat how far back changes are published again for a Redis that has restarted
+ * @param repeat from how long before it was last seen changes are published again for a
+ * Redis that has restarted
  */
 @Validated
 @ConfigurationProperties("posts.relay")

@@ -130,23 +130,31 @@ class RelaySession implements AutoCloseable {
 	}
 
 	/**
-	 * Has the latest changes published once more if this is another run of Redis than
-	 * they were published for.
+	 * Notes which run of Redis is there. If it is another than was, the changes from
+	 * shortly before that was last seen are published once more, and all since.
 	 * @param run the run of Redis
-	 * @param latest how old they may be
-	 * @return whether it is
+	 * @param shortly how long before
+	 * @return whether it is another
 	 */
-	boolean repeat(String run, Duration latest) {
-		boolean again = this.jdbc.sql("""
-				UPDATE post_event_relay SET redis_run = :run, published = least(published, coalesce(
-					(SELECT min(position) - 1 FROM post_event
-						WHERE position > placed - 100000 AND at > now() - :latest * interval '1 ms'), published))
-				WHERE redis_run IS DISTINCT FROM :run
-				""").param("run", run).param("latest", latest.toMillis()).update() > 0;
-		if (again) {
-			this.published = UNKNOWN;
+	boolean repeat(String run, Duration shortly) {
+		if (isStill(run)) {
+			return false;
 		}
-		return again;
+		this.jdbc.sql("""
+				UPDATE post_event_relay SET redis_run = :run, redis_seen = now(), published = least(published, coalesce(
+					(SELECT position FROM post_event WHERE position IS NOT NULL
+						AND at <= coalesce(redis_seen, now()) - :shortly * interval '1 ms'
+						ORDER BY position DESC LIMIT 1),
+					(SELECT min(position) - 1 FROM post_event), published))
+				""").param("run", run).param("shortly", shortly.toMillis()).update();
+		this.published = UNKNOWN;
+		return true;
+	}
+
+	private boolean isStill(String run) {
+		return this.jdbc.sql("UPDATE post_event_relay SET redis_seen = now() WHERE redis_run = :run")
+			.param("run", run)
+			.update() > 0;
 	}
 
 	/**
