@@ -107,6 +107,9 @@ public class Feeds {
 					}
 				}
 				case Look.Outdated outdated -> this.builder.refresh(reader, outdated);
+				case Look.Deep deep -> {
+					return Optional.empty();
+				}
 				case Look.Lacking(List<UserId> authors) -> {
 					if (!this.builder.providePostsOf(authors)) {
 						return Optional.empty();

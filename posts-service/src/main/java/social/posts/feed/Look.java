@@ -31,6 +31,12 @@ sealed interface Look {
 
 	}
 
+	/**
+	 * To look so far into the lists of so many large authors would hold up all others.
+	 */
+	record Deep() implements Look {
+	}
+
 	/** The newest posts of large authors are not there. */
 	record Lacking(List<UserId> authors) implements Look {
 	}
@@ -46,6 +52,7 @@ sealed interface Look {
 		return switch (word) {
 			case "missing" -> new Missing();
 			case "outdated" -> new Outdated(text(answer.get(1)));
+			case "deep" -> new Deep();
 			case "lacking" -> new Lacking(answer.stream().skip(1).map((author) -> UserId.of(text(author))).toList());
 			case "found" -> new Found(CachedPage.of(texts((List<?>) answer.get(3)),
 					(List<byte @Nullable []>) answer.get(4), cut(text(answer.get(1)), text(answer.get(2)))));

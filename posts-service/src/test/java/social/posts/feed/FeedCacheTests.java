@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +179,15 @@ class FeedCacheTests {
 		assertThat(ids(this.ann)).isEmpty();
 		store(this.ann, token, List.of(post(1)));
 		assertThat(ids(this.ann)).isEmpty();
+	}
+
+	@Test
+	void looksNoDeeperThanOthersCanWait() {
+		List<UserId> stars = Stream.generate(() -> new UserId(UUID.randomUUID())).limit(50).toList();
+		String token = this.cache.begin(PostList.feedOf(this.ann), true).orElseThrow();
+		this.cache.store(PostList.feedOf(this.ann), token, List.of(), new Followed(generation(), 0, stars));
+		assertThat(this.cache.read(this.ann, new Part(null, 0, 1000))).isEqualTo(new Look.Lacking(stars));
+		assertThat(this.cache.read(this.ann, new Part(null, 1, 1000))).isEqualTo(new Look.Deep());
 	}
 
 	@Test
