@@ -38,7 +38,7 @@ final class Call {
 
 	private List<Instance> tried = List.of();
 
-	private boolean waiting;
+	private @Nullable Instance asked;
 
 	Call(Service service, String scheme, InstanceProperties properties, ServerWebExchange exchange,
 			GatewayFilterChain chain) {
@@ -66,7 +66,7 @@ final class Call {
 		this.exchange.getAttributes()
 			.put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
 					instance.locate(this.exchange.getRequest().getURI(), this.scheme));
-		this.waiting = true;
+		this.asked = instance;
 		long since = System.nanoTime();
 		return this.chain.filter(this.exchange)
 			.materialize()
@@ -75,7 +75,7 @@ final class Call {
 	}
 
 	private Mono<Void> end(Instance instance, @Nullable Throwable failure, long since) {
-		this.waiting = false;
+		this.asked = null;
 		if (failure == null) {
 			instance.answered(since);
 			return isUnavailable(this.exchange.getResponse().getStatusCode()) && isRead() && mayTryAgain()
@@ -85,9 +85,10 @@ final class Call {
 		return isWorthwhile(failure) && mayTryAgain() ? sendAgain(instance) : Mono.error(failure);
 	}
 
+	// the first try is told too when the client leaves during the second
 	private void left(Instance instance) {
-		if (this.waiting) {
-			this.waiting = false;
+		if (this.asked == instance) {
+			this.asked = null;
 			instance.left();
 		}
 	}

@@ -2,11 +2,13 @@ package social.gateway.instance;
 
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -31,6 +33,26 @@ class CallTests {
 		Instance busy = instance("10.0.0.2:80");
 		assertThat(busy.mayBeAsked() && busy.mayBeAsked()).isTrue();
 		assertThat(dead.isLessBusyThan(busy)).isTrue();
+	}
+
+	@Test
+	void leavesTheInstanceItWasSentAgainToIfItsClientGoesThen() {
+		Instance dead = instance("10.0.0.1:80");
+		Instance alive = instance("10.0.0.2:80");
+		var service = new Service(Bulkhead.ofDefaults("posts"));
+		service.instances(List.of(dead, alive));
+		var asked = new ArrayList<String>();
+		Disposable client = new Call(service, "http", this.patient,
+				MockServerWebExchange.from(MockServerHttpRequest.get("/post/feed")), (exchange) -> {
+					asked.add("one");
+					return (asked.size() == 1) ? Mono.error(new ConnectException()) : Mono.never();
+				})
+			.send()
+			.subscribe();
+		assertThat(asked).hasSize(2);
+		client.dispose();
+		assertThat(dead.isLessBusyThan(alive)).isFalse();
+		assertThat(alive.isLessBusyThan(dead)).isFalse();
 	}
 
 	private Instance instance(String address) {
