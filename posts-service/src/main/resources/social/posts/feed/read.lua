@@ -161,8 +161,4 @@ repeat
   kept, again = posts(ids)
 until not again
 
-local page = (offset == 0) and ids or {}
-for i = offset + 1, (offset > 0) and #ids or 0 do
-  page[#page + 1] = ids[i]
-end
-return { 'found', tostring(#ids), ending, page, kept }
+return { 'found', tostring(#ids), ending, { unpack(ids, offset + 1) }, kept }
